@@ -1,0 +1,17 @@
+package org.muniment.record;
+
+import java.util.List;
+
+/**
+ * What one revision of a record says.
+ *
+ * <p>Bodies are Java records. Their canonical bytes are kept for ever, so a component is never
+ * renamed or retyped without a new schema number and an upcaster.
+ */
+public interface Body {
+
+    RecordKind kind();
+
+    /** Every record that this body names, each with where and of which kind it must be. */
+    List<Reference> references();
+}

@@ -1,0 +1,30 @@
+package org.muniment.record;
+
+/** One part of a change set. */
+public sealed interface Change {
+
+    RecordId record();
+
+    /** A new record with its first revision. */
+    record Create(RecordId record, Body body) implements Change {}
+
+    /**
+     * A new revision of a record.
+     *
+     * @param base the revision that the author saw; the change is refused unless it is the head
+     */
+    record Revise(RevisionRef base, Body body) implements Change {
+        @Override
+        public RecordId record() {
+            return base.record();
+        }
+    }
+
+    /** A mistaken record leaves use; refused while other records name it. */
+    record Retire(RevisionRef base) implements Change {
+        @Override
+        public RecordId record() {
+            return base.record();
+        }
+    }
+}

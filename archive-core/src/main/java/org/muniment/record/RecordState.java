@@ -1,0 +1,17 @@
+package org.muniment.record;
+
+import java.util.Optional;
+
+/**
+ * Where a record stands, without its body.
+ *
+ * @param head the revision that is its present state
+ * @param mergedInto the record that it was found to be the same as
+ */
+public record RecordState(
+        RecordId id, RecordKind kind, int head, boolean retired, Optional<RecordId> mergedInto) {
+
+    public RevisionRef headRef() {
+        return new RevisionRef(id, head);
+    }
+}

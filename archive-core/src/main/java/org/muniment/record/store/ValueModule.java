@@ -1,0 +1,57 @@
+package org.muniment.record.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import java.util.function.Function;
+import org.muniment.kernel.Digest;
+import org.muniment.kernel.Identifier;
+import org.muniment.record.AgentId;
+import org.muniment.record.ChangeSetId;
+import org.muniment.record.RecordId;
+
+/** Values that are one string in JSON. */
+public final class ValueModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    public ValueModule() {
+        super("muniment-values");
+        text(Identifier.class, Identifier::new);
+        text(RecordId.class, RecordId::parse);
+        text(AgentId.class, AgentId::parse);
+        text(ChangeSetId.class, ChangeSetId::parse);
+        text(Digest.class, Digest::new);
+    }
+
+    /** Adds a type that is written by {@code toString} and read by {@code parse}. */
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addSerializer(
+                type,
+                new StdScalarSerializer<T>(type) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public void serialize(T value, JsonGenerator out, SerializerProvider context)
+                            throws IOException {
+                        out.writeString(value.toString());
+                    }
+                });
+        addDeserializer(
+                type,
+                new StdScalarDeserializer<T>(type) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public T deserialize(JsonParser in, DeserializationContext context)
+                            throws IOException {
+                        return parse.apply(in.getValueAsString(""));
+                    }
+                });
+    }
+}

@@ -1,0 +1,274 @@
+package org.muniment.record.usecase;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.Digest;
+import org.muniment.kernel.Finding;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+import org.muniment.record.Body;
+import org.muniment.record.Change;
+import org.muniment.record.ChangeSetId;
+import org.muniment.record.CommittedChangeSet;
+import org.muniment.record.ProposedChangeSet;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
+import org.muniment.record.Reference;
+import org.muniment.record.RevisionRef;
+import org.muniment.record.StaleBase;
+import org.muniment.record.store.BodyRule;
+import org.muniment.record.store.Projection;
+import org.muniment.record.store.Records;
+import org.muniment.record.store.Revisions;
+
+/**
+ * The one way in which anything curated is written.
+ *
+ * <p>Records are locked in the order of their identifiers: those changed for update, those named or
+ * relied on for sharing. All revisions, their references and projections are written in one
+ * transaction, or none is.
+ */
+@ApplicationScoped
+public class CommitChangeSet {
+
+    private final Records records;
+    private final Revisions revisions;
+    private final CompareRevisions compare;
+    private final List<BodyRule<?>> rules;
+    private final List<Projection<?>> projections;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    CommitChangeSet(
+            Records records,
+            Revisions revisions,
+            CompareRevisions compare,
+            @All List<BodyRule<?>> rules,
+            @All List<Projection<?>> projections,
+            EntityManager entities,
+            Clock clock,
+            RandomGenerator random) {
+        this.records = records;
+        this.revisions = revisions;
+        this.compare = compare;
+        this.rules = rules;
+        this.projections = projections;
+        this.entities = entities;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Commits a change set, in the caller's transaction if there is one.
+     *
+     * @throws StaleBase when a record changed since the revision that a change is based on
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#RETIRED}, {@link
+     *     RefusalCode#STILL_REFERENCED}, {@link RefusalCode#BAD_REFERENCE}, or {@link
+     *     RefusalCode#INVALID} when a rule of the kind is broken
+     */
+    @Transactional
+    public CommittedChangeSet commit(ProposedChangeSet proposed) {
+        ChangeSetId id = ChangeSetId.random(random);
+        Map<RecordId, RecordState> states = records.lock(locks(proposed));
+        Instant at = clock.instant();
+        revisions.add(id, proposed.agent(), at, proposed.reason(), proposed.origin());
+        for (Change change : proposed.changes()) {
+            if (change instanceof Change.Create create) {
+                records.add(create.record(), create.body().kind());
+                states.put(
+                        create.record(),
+                        new RecordState(
+                                create.record(), create.body().kind(), 1, false, Optional.empty()));
+            }
+        }
+        entities.flush();
+        List<RevisionRef> heads = new ArrayList<>();
+        for (Change change : proposed.changes()) {
+            write(change, id, states).ifPresent(heads::add);
+        }
+        entities.flush();
+        return new CommittedChangeSet(id, at, heads);
+    }
+
+    private static SortedMap<RecordId, Boolean> locks(ProposedChangeSet proposed) {
+        SortedMap<RecordId, Boolean> locks = new TreeMap<>();
+        proposed.reliedOn().forEach(record -> locks.put(record, false));
+        for (Change change : proposed.changes()) {
+            body(change).stream()
+                    .flatMap(body -> body.references().stream())
+                    .forEach(reference -> locks.putIfAbsent(reference.target(), false));
+        }
+        for (Change change : proposed.changes()) {
+            if (!(change instanceof Change.Create)) {
+                locks.put(change.record(), true);
+            }
+        }
+        return locks;
+    }
+
+    private static Optional<Body> body(Change change) {
+        return switch (change) {
+            case Change.Create create -> Optional.of(create.body());
+            case Change.Revise revise -> Optional.of(revise.body());
+            case Change.Retire ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<RevisionRef> write(
+            Change change, ChangeSetId id, Map<RecordId, RecordState> states) {
+        return switch (change) {
+            case Change.Create create ->
+                    Optional.of(
+                            write(
+                                    new RevisionRef(create.record(), 1),
+                                    create.body(),
+                                    Optional.empty(),
+                                    id,
+                                    states));
+            case Change.Revise revise -> Optional.of(revise(revise, id, states));
+            case Change.Retire retire -> {
+                retire(retire, states);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private RevisionRef revise(
+            Change.Revise revise, ChangeSetId id, Map<RecordId, RecordState> states) {
+        RecordState state = usable(revise.base(), states);
+        if (state.kind() != revise.body().kind()) {
+            throw new Refusal(
+                    RefusalCode.NOT_FOUND,
+                    "There is no %s %s.".formatted(revise.body().kind().word(), state.id()));
+        }
+        RevisionRef next = new RevisionRef(state.id(), state.head() + 1);
+        Optional<Digest> parent = revisions.digest(revise.base());
+        records.setHead(state.id(), next.number());
+        return write(next, revise.body(), parent, id, states);
+    }
+
+    private void retire(Change.Retire retire, Map<RecordId, RecordState> states) {
+        RecordState state = usable(retire.base(), states);
+        List<RecordId> naming = records.naming(state.id());
+        if (!naming.isEmpty()) {
+            throw new Refusal(
+                    RefusalCode.STILL_REFERENCED,
+                    "Other records still name this one; change them first.",
+                    naming.stream()
+                            .map(
+                                    record ->
+                                            Finding.error(
+                                                    "still-referenced",
+                                                    record.toString(),
+                                                    "This record names it."))
+                            .toList());
+        }
+        records.setReferences(state.id(), List.of());
+        records.retire(state.id());
+    }
+
+    private RecordState usable(RevisionRef base, Map<RecordId, RecordState> states) {
+        RecordState state = states.get(base.record());
+        if (state == null) {
+            throw new Refusal(
+                    RefusalCode.NOT_FOUND, "There is no record %s.".formatted(base.record()));
+        }
+        if (state.head() != base.number()) {
+            throw new StaleBase(base, state.headRef(), compare.paths(base, state.headRef()));
+        }
+        if (state.retired()) {
+            throw new Refusal(
+                    RefusalCode.RETIRED,
+                    "Record %s was retired and takes no more changes.".formatted(state.id()));
+        }
+        return state;
+    }
+
+    private RevisionRef write(
+            RevisionRef ref,
+            Body body,
+            Optional<Digest> parent,
+            ChangeSetId id,
+            Map<RecordId, RecordState> states) {
+        List<Reference> references = body.references();
+        checkReferences(references, states);
+        checkRules(ref.record(), body);
+        revisions.add(ref, body, parent, id);
+        entities.flush();
+        records.setReferences(ref.record(), references);
+        projections.stream()
+                .filter(projection -> projection.kind() == body.kind())
+                .forEach(projection -> project(projection, ref.record(), body));
+        return ref;
+    }
+
+    private static void checkReferences(
+            List<Reference> references, Map<RecordId, RecordState> states) {
+        List<Finding> bad =
+                references.stream()
+                        .filter(reference -> !holds(reference, states.get(reference.target())))
+                        .map(CommitChangeSet::badReference)
+                        .toList();
+        if (!bad.isEmpty()) {
+            throw new Refusal(
+                    RefusalCode.BAD_REFERENCE,
+                    "A record that is named does not exist, is retired, or is of another kind.",
+                    bad);
+        }
+    }
+
+    private static boolean holds(Reference reference, @Nullable RecordState target) {
+        return target != null && !target.retired() && reference.kinds().contains(target.kind());
+    }
+
+    private static Finding badReference(Reference reference) {
+        String kinds =
+                reference.kinds().stream()
+                        .map(RecordKind::word)
+                        .sorted()
+                        .reduce((a, b) -> a + " or " + b)
+                        .orElse("record");
+        return Finding.error(
+                "bad-reference",
+                reference.path(),
+                "There is no %s %s in use.".formatted(kinds, reference.target()));
+    }
+
+    private void checkRules(RecordId record, Body body) {
+        List<Finding> errors =
+                rules.stream()
+                        .filter(rule -> rule.kind() == body.kind())
+                        .flatMap(rule -> check(rule, record, body).stream())
+                        .filter(Finding::isError)
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new Refusal(RefusalCode.INVALID, errors.getFirst().message(), errors);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends Body> List<Finding> check(
+            BodyRule<B> rule, RecordId record, Body body) {
+        return rule.check(record, (B) body);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends Body> void project(
+            Projection<B> projection, RecordId record, Body body) {
+        projection.project(record, (B) body);
+    }
+}

@@ -1,0 +1,22 @@
+package org.muniment.source;
+
+import java.util.Optional;
+import org.muniment.kernel.Refusal;
+import org.muniment.record.RecordId;
+
+/**
+ * Who made a source, as the source or its cataloguer names them.
+ *
+ * @param name the words
+ * @param actor the actor they are known to be
+ * @param role what they did: author, translator, photographer
+ */
+public record Creator(String name, Optional<RecordId> actor, Optional<String> role) {
+
+    public Creator {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw Refusal.invalid("/creators", "A creator has a name, if only “unknown”.");
+        }
+    }
+}

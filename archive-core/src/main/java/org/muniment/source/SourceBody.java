@@ -1,0 +1,98 @@
+package org.muniment.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.kernel.Refusal;
+import org.muniment.record.Body;
+import org.muniment.record.RecordKind;
+import org.muniment.record.Reference;
+
+/**
+ * The description of a source.
+ *
+ * @param titles at least one; the first is the one it is cited by
+ * @param languages of its words, BCP 47
+ * @param address where it was found on the web, an absolute http or https address
+ * @param rights its own; empty when it has those of the whole
+ * @param access its own; empty when it has that of the whole, or is public
+ */
+public record SourceBody(
+        List<Title> titles,
+        List<Creator> creators,
+        List<String> languages,
+        Optional<String> genre,
+        Optional<String> publisher,
+        Optional<String> holder,
+        Optional<String> callNumber,
+        Optional<String> custodialHistory,
+        Optional<String> address,
+        Optional<Rights> rights,
+        Optional<Access> access,
+        Optional<Level> level,
+        Optional<PartOf> partOf,
+        Optional<Derivation> derivation)
+        implements Body {
+
+    public SourceBody {
+        titles = List.copyOf(titles);
+        creators = List.copyOf(creators);
+        languages = List.copyOf(languages);
+        if (titles.isEmpty()) {
+            throw Refusal.invalid("/titles", "A source has at least one title.");
+        }
+        languages.forEach(tag -> Languages.require("/languages", tag));
+        address.ifPresent(SourceBody::requireWebAddress);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.SOURCE;
+    }
+
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < creators.size(); i++) {
+            String path = "/creators/" + i + "/actor";
+            creators.get(i)
+                    .actor()
+                    .ifPresent(
+                            actor -> references.add(new Reference(path, actor, RecordKind.ACTOR)));
+        }
+        partOf.ifPresent(
+                part ->
+                        references.add(
+                                new Reference("/partOf/whole", part.whole(), RecordKind.SOURCE)));
+        derivation
+                .flatMap(Derivation::original)
+                .ifPresent(
+                        original ->
+                                references.add(
+                                        new Reference(
+                                                "/derivation/original",
+                                                original,
+                                                RecordKind.SOURCE)));
+        return references;
+    }
+
+    /** The title it is cited by. */
+    public String title() {
+        return titles.getFirst().words();
+    }
+
+    private static void requireWebAddress(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (uri.getHost() != null
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        throw Refusal.invalid(
+                "/address", "An address starts with http:// or https:// and names a host.");
+    }
+}

@@ -1,0 +1,21 @@
+package org.muniment.source;
+
+import java.util.Optional;
+import org.muniment.kernel.Refusal;
+
+/**
+ * A title of a source.
+ *
+ * @param words as they stand on the source, or as a cataloguer supplies them
+ * @param language BCP 47 (RFC 5646)
+ */
+public record Title(String words, Optional<String> language) {
+
+    public Title {
+        words = words.strip();
+        if (words.isEmpty()) {
+            throw Refusal.invalid("/titles", "A title has at least one word.");
+        }
+        language.ifPresent(tag -> Languages.require("/titles", tag));
+    }
+}
