@@ -17,8 +17,7 @@ import org.muniment.kernel.Digest;
  * @param body canonical JSON: what was published, corrected or withdrawn
  * @param previous the digest of the entry before; empty for the first
  */
-public record LogEntry(
-        long serial, Kind kind, Instant at, byte[] body, Optional<Digest> previous) {
+public record LogEntry(long serial, Kind kind, Instant at, byte[] body, Optional<Digest> previous) {
 
     /** What an entry tells. */
     public enum Kind {
@@ -42,7 +41,8 @@ public record LogEntry(
     public Digest digest() {
         String json =
                 """
-                {"at":"%s","body":"%s","kind":"%s","previous":%s,"serial":"%d"}"""
+                {"at":"%s","body":"%s","kind":"%s","previous":%s,"serial":"%d"}\
+                """
                         .formatted(
                                 MICROSECONDS.format(at),
                                 Digest.of(body),

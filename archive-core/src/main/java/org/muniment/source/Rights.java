@@ -12,14 +12,14 @@ import org.muniment.kernel.Refusal;
  */
 public record Rights(String uri, Optional<String> statement) {
 
-    /** “Copyright undetermined”: looked into, and not known. */
-    public static final Rights UNDETERMINED =
-            new Rights("http://rightsstatements.org/vocab/UND/1.0/", Optional.empty());
-
     private static final Pattern KNOWN =
             Pattern.compile(
                     "http://rightsstatements\\.org/vocab/[A-Za-z-]+/1\\.0/"
                         + "|https://creativecommons\\.org/(licenses|publicdomain)/[a-z-]+/[0-9.]+/([a-z]+/)?");
+
+    /** “Copyright undetermined”: looked into, and not known. */
+    public static final Rights UNDETERMINED =
+            new Rights("http://rightsstatements.org/vocab/UND/1.0/", Optional.empty());
 
     public Rights {
         if (!KNOWN.matcher(uri).matches()) {

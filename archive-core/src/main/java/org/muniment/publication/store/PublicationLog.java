@@ -22,8 +22,8 @@ public class PublicationLog {
     }
 
     /**
-     * Waits for its turn and tells the next entry's serial, time and predecessor. The turn lasts until
-     * the transaction ends, so that serials have no gaps and commit in order.
+     * Waits for its turn and tells the next entry's serial, time and predecessor. The turn lasts
+     * until the transaction ends, so that serials have no gaps and commit in order.
      */
     public Turn takeTurn() {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
@@ -56,7 +56,8 @@ public class PublicationLog {
         entities.createNativeQuery(
                         """
                         insert into publication_log (serial, kind, at, body, previous, digest)
-                        values (:serial, :kind, :at, :body, cast(:previous as bytea), :digest)""")
+                        values (:serial, :kind, :at, :body, cast(:previous as bytea), :digest)\
+                        """)
                 .setParameter("serial", entry.serial())
                 .setParameter("kind", kind.word())
                 .setParameter("at", entry.at())

@@ -1,0 +1,38 @@
+package org.muniment.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.muniment.record.RecordId;
+
+/** Sources for tests. */
+public final class SourceExamples {
+
+    private SourceExamples() {}
+
+    public static SourceBody titled(String title) {
+        return source(title, Optional.of(Rights.UNDETERMINED), Optional.empty());
+    }
+
+    public static SourceBody partOf(RecordId whole, String title) {
+        return source(title, Optional.empty(), Optional.of(new PartOf(whole, 1)));
+    }
+
+    private static SourceBody source(
+            String title, Optional<Rights> rights, Optional<PartOf> partOf) {
+        return new SourceBody(
+                List.of(new Title(title, Optional.of("en"))),
+                List.of(),
+                List.of("en"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                rights,
+                Optional.empty(),
+                Optional.empty(),
+                partOf,
+                Optional.empty());
+    }
+}
