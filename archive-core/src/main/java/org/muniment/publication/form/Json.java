@@ -1,0 +1,68 @@
+package org.muniment.publication.form;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Optional;
+import org.muniment.record.AgentId;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+
+/** The members that the public forms have in common. */
+final class Json {
+
+    static final String CONTEXT = "/api/v1/context";
+
+    private Json() {}
+
+    /** A new object with its JSON-LD context, identifier and type. */
+    static ObjectNode document(RecordKind kind, RecordId id) {
+        ObjectNode node = object();
+        node.put("@context", CONTEXT);
+        node.put("id", path(kind, id));
+        node.put("type", typeName(kind));
+        return node;
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static void put(ObjectNode node, String name, Optional<String> value) {
+        value.ifPresent(words -> node.put(name, words));
+    }
+
+    static void put(ObjectNode node, String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            values.forEach(node.putArray(name)::add);
+        }
+    }
+
+    /** The address of a record within the public API. */
+    static String path(RecordKind kind, RecordId id) {
+        return "/api/v1/" + kind.path() + "/" + id;
+    }
+
+    /** Which revision a part is, who wrote it and who approved it. */
+    static ObjectNode revision(ApprovedPart<?> part) {
+        ObjectNode node = object();
+        node.put("number", part.revision().ref().number());
+        node.put("digest", part.revision().digest().hex());
+        part.authors().stream().map(AgentId::toString).forEach(node.putArray("authors")::add);
+        ArrayNode approvals = node.putArray("approvals");
+        for (ApprovedPart.Approval approval : part.approvals()) {
+            approvals
+                    .addObject()
+                    .put("by", approval.by().toString())
+                    .put("at", approval.at().toString())
+                    .put("fourEyes", approval.fourEyes());
+        }
+        return node;
+    }
+
+    private static String typeName(RecordKind kind) {
+        String word = kind.word();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

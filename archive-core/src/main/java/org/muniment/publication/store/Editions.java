@@ -1,0 +1,250 @@
+package org.muniment.publication.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.Digest;
+import org.muniment.publication.Edition;
+import org.muniment.publication.EditionKind;
+import org.muniment.publication.EditionRef;
+import org.muniment.publication.Standing;
+import org.muniment.record.AgentId;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.RevisionRef;
+
+/** Editions, what they rest on, and which of them is current. */
+@ApplicationScoped
+public class Editions {
+
+    private static final String COLUMNS =
+            "select e.record, e.number, e.serial, e.kind, e.bytes, e.digest, l.at"
+                    + " from edition e join publication_log l on l.serial = e.serial ";
+
+    private final Session session;
+
+    Editions(Session session) {
+        this.session = session;
+    }
+
+    /** The number that the next edition of a record gets. */
+    public int nextNumber(RecordId record) {
+        return ((Number)
+                        session.createNativeQuery(
+                                        "select coalesce(max(number), 0) + 1 from edition"
+                                                + " where record = :record",
+                                        Integer.class)
+                                .setParameter("record", record.toString())
+                                .getSingleResult())
+                .intValue();
+    }
+
+    /** Adds an edition and makes it the current one. */
+    public void publish(
+            EditionRef ref,
+            RecordKind kind,
+            long serial,
+            EditionKind why,
+            byte[] bytes,
+            Collection<RevisionRef> basis) {
+        session.createNativeQuery(
+                        """
+                        insert into edition (record, number, serial, kind, bytes, digest)
+                        values (:record, :number, :serial, :kind, :bytes, :digest)\
+                        """)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .setParameter("serial", serial)
+                .setParameter("kind", why.word())
+                .setParameter("bytes", bytes)
+                .setParameter("digest", Digest.of(bytes).bytes())
+                .executeUpdate();
+        for (RevisionRef revision : basis) {
+            session.createNativeQuery(
+                            """
+                            insert into edition_basis (record, edition, basis_record, basis_revision)
+                            values (:record, :number, :basis, :revision)\
+                            """)
+                    .setParameter("record", ref.record().toString())
+                    .setParameter("number", ref.number())
+                    .setParameter("basis", revision.record().toString())
+                    .setParameter("revision", revision.number())
+                    .executeUpdate();
+        }
+        session.createNativeQuery(
+                        """
+                        insert into published (record, kind, edition, serial)
+                        values (:record, :kind, :number, :serial)
+                        on conflict (record) do update
+                            set edition = excluded.edition, serial = excluded.serial\
+                        """)
+                .setParameter("record", ref.record().toString())
+                .setParameter("kind", kind.word())
+                .setParameter("number", ref.number())
+                .setParameter("serial", serial)
+                .executeUpdate();
+    }
+
+    /** Takes a record out of what is current; its editions stay. */
+    public void withdraw(
+            RecordId record,
+            long serial,
+            AgentId agent,
+            String reason,
+            Optional<RecordId> successor) {
+        session.createNativeQuery("delete from published where record = :record")
+                .setParameter("record", record.toString())
+                .executeUpdate();
+        session.createNativeQuery(
+                        """
+                        insert into withdrawal (record, serial, agent, reason, successor)
+                        values (:record, :serial, :agent, :reason, cast(:successor as text))\
+                        """)
+                .setParameter("record", record.toString())
+                .setParameter("serial", serial)
+                .setParameter("agent", agent.toString())
+                .setParameter("reason", reason)
+                .setParameter("successor", successor.map(RecordId::toString).orElse(null))
+                .executeUpdate();
+    }
+
+    /** How a record of this kind stands towards the public. */
+    public Standing standing(RecordKind kind, RecordId record) {
+        Optional<Edition> current =
+                first(
+                        COLUMNS
+                                + "join published p on p.record = e.record and p.edition = e.number"
+                                + " where p.record = :record and p.kind = :kind",
+                        record,
+                        kind.word());
+        if (current.isPresent()) {
+            return new Standing.Current(current.get());
+        }
+        List<Object[]> withdrawals =
+                session.createNativeQuery(
+                                """
+                                select w.serial, w.agent, l.at, w.reason, w.successor,
+                                       (select max(number) from edition e where e.record = w.record)
+                                from withdrawal w
+                                join publication_log l on l.serial = w.serial
+                                join record r on r.id = w.record
+                                where w.record = :record and r.kind = :kind
+                                order by w.serial desc limit 1\
+                                """,
+                                Object[].class)
+                        .setParameter("record", record.toString())
+                        .setParameter("kind", kind.word())
+                        .getResultList();
+        return withdrawals.isEmpty()
+                ? new Standing.Unpublished()
+                : withdrawn(withdrawals.getFirst());
+    }
+
+    public Optional<Edition> find(EditionRef ref) {
+        List<Object[]> rows =
+                session.createNativeQuery(
+                                COLUMNS + "where e.record = :record and e.number = :number",
+                                Object[].class)
+                        .setParameter("record", ref.record().toString())
+                        .setParameter("number", ref.number())
+                        .getResultList();
+        return rows.stream().findFirst().map(Editions::edition);
+    }
+
+    /** All editions of a record, the oldest first. */
+    public List<Edition> all(RecordId record) {
+        return session
+                .createNativeQuery(
+                        COLUMNS + "where e.record = :record order by e.number", Object[].class)
+                .setParameter("record", record.toString())
+                .getResultList()
+                .stream()
+                .map(Editions::edition)
+                .toList();
+    }
+
+    /** Current editions of a kind in the order of their serials, after a place in that order. */
+    public List<Edition> page(RecordKind kind, long afterSerial, String afterRecord, int most) {
+        return session
+                .createNativeQuery(
+                        COLUMNS
+                                + """
+                                join published p on p.record = e.record and p.edition = e.number
+                                where p.kind = :kind
+                                and (p.serial, p.record) > (:serial, cast(:record as text))
+                                order by p.serial, p.record limit :most\
+                                """,
+                        Object[].class)
+                .setParameter("kind", kind.word())
+                .setParameter("serial", afterSerial)
+                .setParameter("record", afterRecord)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(Editions::edition)
+                .toList();
+    }
+
+    /** Which of these records are public now. */
+    public List<RecordId> published(Collection<RecordId> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return session
+                .createNativeQuery(
+                        "select record from published where record in (:ids)", String.class)
+                .setParameter("ids", records.stream().map(RecordId::toString).toList())
+                .getResultList()
+                .stream()
+                .map(id -> RecordId.parse((String) id))
+                .toList();
+    }
+
+    /** The revisions that an edition was made from. */
+    public List<RevisionRef> basis(EditionRef ref) {
+        return session
+                .createNativeQuery(
+                        "select basis_record, basis_revision from edition_basis"
+                                + " where record = :record and edition = :number order by 1",
+                        Object[].class)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .getResultList()
+                .stream()
+                .map(row -> new RevisionRef(RecordId.parse((String) row[0]), (Integer) row[1]))
+                .toList();
+    }
+
+    private Optional<Edition> first(String sql, RecordId record, String kind) {
+        List<Object[]> rows =
+                session.createNativeQuery(sql, Object[].class)
+                        .setParameter("record", record.toString())
+                        .setParameter("kind", kind)
+                        .getResultList();
+        return rows.stream().findFirst().map(Editions::edition);
+    }
+
+    private static Edition edition(Object[] row) {
+        return new Edition(
+                new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]),
+                ((Number) row[2]).longValue(),
+                EditionKind.ofWord((String) row[3]).orElseThrow(),
+                (byte[]) row[4],
+                Digest.of32((byte[]) row[5]),
+                (Instant) row[6]);
+    }
+
+    private static Standing withdrawn(@Nullable Object[] row) {
+        return new Standing.Withdrawn(
+                ((Number) row[5]).intValue(),
+                ((Number) row[0]).longValue(),
+                AgentId.parse((String) row[1]),
+                (Instant) row[2],
+                (String) row[3],
+                Optional.ofNullable((String) row[4]).map(RecordId::parse));
+    }
+}

@@ -1,0 +1,75 @@
+package org.muniment.publication.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+import org.muniment.publication.Edition;
+import org.muniment.publication.EditionRef;
+import org.muniment.publication.Standing;
+import org.muniment.publication.store.Editions;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+
+/** What anyone may read. What is not public is answered as what does not exist. */
+@ApplicationScoped
+public class ReadPublic {
+
+    private final Editions editions;
+
+    ReadPublic(Editions editions) {
+        this.editions = editions;
+    }
+
+    /**
+     * How a record stands.
+     *
+     * @return the current edition or the withdrawal, never {@link Standing.Unpublished}
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when it never was public
+     */
+    @Transactional
+    public Standing standing(RecordKind kind, RecordId record) {
+        return switch (editions.standing(kind, record)) {
+            case Standing.Unpublished ignored -> throw notFound(kind, record);
+            case Standing.Current current -> current;
+            case Standing.Withdrawn withdrawn -> withdrawn;
+        };
+    }
+
+    /**
+     * One edition of a record that is public.
+     *
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is none of this number
+     */
+    @Transactional
+    public Edition edition(RecordKind kind, EditionRef ref) {
+        standing(kind, ref.record());
+        return editions.find(ref)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        RefusalCode.NOT_FOUND,
+                                        "The %s %s has no edition %d."
+                                                .formatted(
+                                                        kind.word(), ref.record(), ref.number())));
+    }
+
+    /** All editions of a record, the oldest first. */
+    @Transactional
+    public List<Edition> editions(RecordKind kind, RecordId record) {
+        standing(kind, record);
+        return editions.all(record);
+    }
+
+    /** Current editions in the order of publication, after a place in that order. */
+    @Transactional
+    public List<Edition> page(RecordKind kind, long afterSerial, String afterRecord, int most) {
+        return editions.page(kind, afterSerial, afterRecord, most);
+    }
+
+    private static Refusal notFound(RecordKind kind, RecordId record) {
+        return new Refusal(
+                RefusalCode.NOT_FOUND, "There is no %s %s.".formatted(kind.word(), record));
+    }
+}
