@@ -14,9 +14,9 @@ class AnswerHeaders {
 
     /** Styles may be inline because the component library of the workbench sets them so. */
     static final String SITE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-                    + " data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-                    + " worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src"
+                + " 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                + " worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 

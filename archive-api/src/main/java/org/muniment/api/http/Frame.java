@@ -9,8 +9,8 @@ import org.muniment.api.problem.ProblemException;
 import org.muniment.api.problem.ProblemFaults;
 
 /**
- * Installs the frame on the HTTP server: first the headers, last the answer for what nobody took, and
- * problems for whatever fails in between.
+ * Installs the frame on the HTTP server: first the headers, last the answer for what nobody took,
+ * and problems for whatever fails in between.
  */
 @ApplicationScoped
 public class Frame {
@@ -25,11 +25,7 @@ public class Frame {
     private final WorkbenchSite site;
     private final ProblemAnswer answer;
 
-    Frame(
-            AnswerHeaders headers,
-            PublicOrigins origins,
-            WorkbenchSite site,
-            ProblemAnswer answer) {
+    Frame(AnswerHeaders headers, PublicOrigins origins, WorkbenchSite site, ProblemAnswer answer) {
         this.headers = headers;
         this.origins = origins;
         this.site = site;

@@ -11,8 +11,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Reads JSON to the letter: an unknown field, a field twice, a number where a string is expected, or
- * anything after the end is refused instead of being guessed at.
+ * Reads JSON to the letter: an unknown field, a field twice, a number where a string is expected,
+ * or anything after the end is refused instead of being guessed at.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -36,7 +36,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.getFactory()
                 .setStreamReadConstraints(
-                        mapper.getFactory().streamReadConstraints().rebuild()
+                        mapper.getFactory()
+                                .streamReadConstraints()
+                                .rebuild()
                                 .maxNestingDepth(DEEPEST)
                                 .build());
     }

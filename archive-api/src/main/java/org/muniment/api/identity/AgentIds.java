@@ -1,13 +1,21 @@
 package org.muniment.api.identity;
 
 import jakarta.inject.Singleton;
+import org.muniment.record.AgentId;
+import org.muniment.record.usecase.RecogniseAgent;
 
 /** Which agent of the archive a person of Keycloak is. */
 @Singleton
 class AgentIds {
 
-    /** The agent's identifier: at present the subject of the token, opaque and permanent in its realm. */
-    String of(Caller caller) {
-        return caller.subject();
+    private final RecogniseAgent agents;
+
+    AgentIds(RecogniseAgent agents) {
+        this.agents = agents;
+    }
+
+    /** The agent's identifier; a person who comes for the first time gets one. */
+    AgentId of(Caller caller) {
+        return agents.recognise(caller.issuer(), caller.subject(), caller.name()).id();
     }
 }

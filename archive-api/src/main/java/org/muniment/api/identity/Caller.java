@@ -11,12 +11,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * The person behind a request, as their token says.
  *
+ * @param issuer the realm that vouches for them
  * @param subject the identifier that Keycloak gave them
  * @param name the name to show
- * @param session the Keycloak session, if the browser's session cookie and not a bearer token spoke for
- *     them
+ * @param session the Keycloak session, if the browser's session cookie and not a bearer token spoke
+ *     for them
  */
-record Caller(String subject, String name, Set<Role> roles, Optional<String> session) {
+record Caller(
+        String issuer, String subject, String name, Set<Role> roles, Optional<String> session) {
 
     Caller {
         roles = Collections.unmodifiableSet(roles);
@@ -28,7 +30,12 @@ record Caller(String subject, String name, Set<Role> roles, Optional<String> ses
         }
         var roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(name -> Role.named(name).ifPresent(roles::add));
-        return new Caller(token.getSubject(), name(token), roles, session(identity, token));
+        return new Caller(
+                token.getIssuer(),
+                token.getSubject(),
+                name(token),
+                roles,
+                session(identity, token));
     }
 
     private static String name(JsonWebToken token) {

@@ -14,9 +14,9 @@ import org.muniment.api.problem.Violation;
 
 /**
  * Keeps other sites from acting in the name of a person who is signed in here: a request with the
- * session cookie that may change something must repeat the cookie {@value #COOKIE} in the header {@value
- * #HEADER}, which only a page of this site can read. Requests with a bearer token need none: a browser
- * adds such a token to nothing by itself.
+ * session cookie that may change something must repeat the cookie {@value #COOKIE} in the header
+ * {@value #HEADER}, which only a page of this site can read. Requests with a bearer token need
+ * none: a browser adds such a token to nothing by itself.
  */
 @Singleton
 class CsrfProtection {

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proofs that a request comes from a page of this site: {@code <random>.<HMAC-SHA-256 of the session and
- * the random part>}. Bound to the session, so that a token planted by another site or another person's
- * token is worth nothing.
+ * Proofs that a request comes from a page of this site: {@code <random>.<HMAC-SHA-256 of the
+ * session and the random part>}. Bound to the session, so that a token planted by another site or
+ * another person's token is worth nothing.
  */
 @Singleton
 class CsrfTokens {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An HTTP method and a path template as the resource classes declare them: {@code GET /api/v1/events/{id}}. */
+/**
+ * An HTTP method and a path template as the resource classes declare them: {@code GET
+ * /api/v1/events/{id}}.
+ */
 public record Endpoint(String method, String path) {
 
     public Endpoint {

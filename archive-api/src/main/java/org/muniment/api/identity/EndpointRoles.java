@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * The one table of endpoints and roles, read from {@code endpoint-roles.txt}: no annotation and no
- * configuration says more or less. An endpoint that has no row answers 403 to everyone, and the test
- * {@code EndpointRolesTest} fails until it has one.
+ * configuration says more or less. An endpoint that has no row answers 403 to everyone, and the
+ * test {@code EndpointRolesTest} fails until it has one.
  *
  * <p>To add an endpoint, add a line with the method, the path exactly as in its {@code @Path}
  * annotations, and who may call it: {@code anyone}, {@code signed-in}, or the roles of which one is
@@ -28,9 +28,9 @@ import java.util.Set;
  * POST   /api/curation/v1/events        contributor curator
  * </pre>
  *
- * <p>Nothing else is to be done: the guard enforces the line and the test calls the endpoint with real
- * tokens of every role. What depends on the record at hand (own drafts, four eyes) is a rule of the use
- * case and not of this table.
+ * <p>Nothing else is to be done: the guard enforces the line and the test calls the endpoint with
+ * real tokens of every role. What depends on the record at hand (own drafts, four eyes) is a rule
+ * of the use case and not of this table.
  */
 @Singleton
 public class EndpointRoles {

@@ -10,7 +10,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether the sign-in service answers, asked when someone wants to sign in or could not be recognised. */
+/**
+ * Whether the sign-in service answers, asked when someone wants to sign in or could not be
+ * recognised.
+ */
 @Singleton
 class Keycloak {
 

@@ -10,8 +10,8 @@ import org.muniment.api.problem.Violation;
 
 /**
  * Where a browser comes back to after signing in: an absolute path of this site (RFC 3986 {@code
- * path-absolute}, with a query and a fragment if wanted) and nothing that any browser could take for
- * another site. Signing in or out again is no place to come back to.
+ * path-absolute}, with a query and a fragment if wanted) and nothing that any browser could take
+ * for another site. Signing in or out again is no place to come back to.
  */
 record ReturnPath(String value) {
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is trusted to do; the names are those of the realm roles in Keycloak, in lower case. */
+/**
+ * What a person is trusted to do; the names are those of the realm roles in Keycloak, in lower
+ * case.
+ */
 public enum Role {
     CONTRIBUTOR,
     CURATOR,

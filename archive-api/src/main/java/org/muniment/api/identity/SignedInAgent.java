@@ -3,10 +3,11 @@ package org.muniment.api.identity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
+import org.muniment.record.AgentId;
 
 /**
- * The agent on whose behalf the present request acts. Only for endpoints that are not open to anyone:
- * elsewhere nobody is signed in and every method fails.
+ * The agent on whose behalf the present request acts. Only for endpoints that are not open to
+ * anyone: elsewhere nobody is signed in and every method fails.
  */
 @RequestScoped
 public class SignedInAgent {
@@ -22,7 +23,7 @@ public class SignedInAgent {
     }
 
     /** The opaque identifier that change sets, submissions and decisions carry. */
-    public String id() {
+    public AgentId id() {
         return agents.of(caller());
     }
 

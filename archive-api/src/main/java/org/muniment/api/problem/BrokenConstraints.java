@@ -32,7 +32,9 @@ final class BrokenConstraints {
         List<Violation> violations =
                 broken.stream()
                         .map(violation -> violation(violation, method))
-                        .sorted(Comparator.comparing(Violation::place).thenComparing(Violation::code))
+                        .sorted(
+                                Comparator.comparing(Violation::place)
+                                        .thenComparing(Violation::code))
                         .toList();
         return Optional.of(
                 ProblemException.of(

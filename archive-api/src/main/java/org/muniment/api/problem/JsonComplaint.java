@@ -16,19 +16,24 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.Refusal;
 
 /**
- * Says in plain words, with a JSON pointer and the line and column, why a body could not be read. Names
- * no Java class.
+ * Says in plain words, with a JSON pointer and the line and column, why a body could not be read.
+ * Names no Java class.
  */
 final class JsonComplaint {
 
     private JsonComplaint() {}
 
     static ProblemException of(JacksonException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return RefusalProblem.of(refusal, pointer(fault));
+            }
+        }
         Violation violation = violation(fault);
         String detail = violation.message() + place(fault.getLocation());
         return ProblemException.of(ProblemCode.MALFORMED_JSON, detail, List.of(violation));
@@ -45,8 +50,8 @@ final class JsonComplaint {
                     Violation.atPointer(
                             "unknown-type",
                             pointer,
-                            "The field that says which kind of value this is, is missing or names an"
-                                    + " unknown kind.");
+                            "The field that says which kind of value this is, is missing or names"
+                                    + " an unknown kind.");
             case ValueInstantiationException e ->
                     Violation.atPointer("invalid-value", pointer, invariant(e));
             case InvalidFormatException e ->
@@ -59,7 +64,9 @@ final class JsonComplaint {
             case MismatchedInputException e -> mismatch(e, pointer);
             case StreamConstraintsException e ->
                     Violation.atPointer(
-                            "over-limit", pointer, "The JSON is nested too deep or has too long parts.");
+                            "over-limit",
+                            pointer,
+                            "The JSON is nested too deep or has too long parts.");
             default -> Violation.atPointer("not-json", pointer, syntax(fault));
         };
     }
@@ -79,7 +86,8 @@ final class JsonComplaint {
         return Violation.atPointer(
                 "wrong-type",
                 pointer,
-                "Expected %s, found another type of value.".formatted(expected(fault.getTargetType())));
+                "Expected %s, found another type of value."
+                        .formatted(expected(fault.getTargetType())));
     }
 
     private static String unknownField(UnrecognizedPropertyException fault) {
@@ -97,11 +105,9 @@ final class JsonComplaint {
     }
 
     private static String invariant(ValueInstantiationException fault) {
-        boolean ours =
-                fault.getCause() instanceof IllegalArgumentException
-                        && fault.getCause().getMessage() != null;
-        return ours
-                ? Objects.requireNonNull(fault.getCause().getMessage())
+        Throwable cause = fault.getCause();
+        return cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
                 : "This value is not possible here.";
     }
 
@@ -167,8 +173,7 @@ final class JsonComplaint {
     private static String place(@Nullable JsonLocation location) {
         return location == null || location.getLineNr() < 1
                 ? ""
-                : " (line %d, column %d)"
-                        .formatted(location.getLineNr(), location.getColumnNr());
+                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String shortened(@Nullable Object value) {

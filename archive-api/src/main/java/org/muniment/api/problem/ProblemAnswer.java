@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Writes a problem for whoever asked: JSON for programs, a plain page for a person who opened an
- * address outside {@code /api/} in a browser. The same for answers from resources and from the layer
- * below them.
+ * address outside {@code /api/} in a browser. The same for answers from resources and from the
+ * layer below them.
  */
 @Singleton
 public class ProblemAnswer {

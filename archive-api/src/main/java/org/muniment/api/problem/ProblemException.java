@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a {@link Problem}. It is an outcome, not a fault: it is not logged and has no trace. */
+/**
+ * Ends a request with a {@link Problem}. It is an outcome, not a fault: it is not logged and has no
+ * trace.
+ */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,8 +33,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(code, detail));
     }
 
-    public static ProblemException of(
-            ProblemCode code, String detail, List<Violation> violations) {
+    public static ProblemException of(ProblemCode code, String detail, List<Violation> violations) {
         return new ProblemException(Problem.of(code, detail, violations));
     }
 

@@ -15,7 +15,9 @@ public final class ProblemFaults {
         return ProblemException.of(ProblemCode.forStatus(status));
     }
 
-    /** The refusal for a fault that the HTTP layer met, with the status that it chose (-1: none). */
+    /**
+     * The refusal for a fault that the HTTP layer met, with the status that it chose (-1: none).
+     */
     public static ProblemException of(Throwable fault, int status) {
         return switch (fault) {
             case ProblemException refusal -> refusal;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One broken rule of a request and where it is broken: a JSON pointer (RFC 6901) into the body, the
- * name of a path or query parameter, or the name of a header; exactly one of the three.
+ * name of a path or query parameter, the name of a header, or the identifier of a record; exactly
+ * one of the four.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(
@@ -13,18 +14,25 @@ public record Violation(
         @Nullable String pointer,
         @Nullable String parameter,
         @Nullable String header,
+        @Nullable String subject,
+        @Nullable String severity,
         String message) {
 
     public static Violation atPointer(String code, String pointer, String message) {
-        return new Violation(code, pointer, null, null, message);
+        return new Violation(code, pointer, null, null, null, null, message);
     }
 
     public static Violation ofParameter(String code, String parameter, String message) {
-        return new Violation(code, null, parameter, null, message);
+        return new Violation(code, null, parameter, null, null, null, message);
     }
 
     public static Violation ofHeader(String code, String header, String message) {
-        return new Violation(code, null, null, header, message);
+        return new Violation(code, null, null, header, null, null, message);
+    }
+
+    /** A finding about a record; warnings and remarks are told beside the errors. */
+    public static Violation about(String code, String subject, String severity, String message) {
+        return new Violation(code, null, null, null, subject, severity, message);
     }
 
     /** Where it is broken, in words for a page. */
@@ -32,6 +40,9 @@ public record Violation(
         if (pointer != null) {
             return pointer.isEmpty() ? "body" : pointer;
         }
-        return parameter != null ? parameter : String.valueOf(header);
+        if (parameter != null) {
+            return parameter;
+        }
+        return header != null ? header : String.valueOf(subject);
     }
 }

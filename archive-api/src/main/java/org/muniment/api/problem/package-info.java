@@ -3,8 +3,8 @@
  * application/problem+json}), and the translation of everything that can go wrong between the first
  * byte of a request and the last of its answer into that body.
  *
- * <p>Code elsewhere throws {@link org.muniment.api.problem.ProblemException}; nothing else writes an
- * error answer.
+ * <p>Code elsewhere throws {@link org.muniment.api.problem.ProblemException}; nothing else writes
+ * an error answer.
  */
 @NullMarked
 package org.muniment.api.problem;

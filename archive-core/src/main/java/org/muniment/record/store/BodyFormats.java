@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +41,27 @@ public class BodyFormats {
         json = mapper(all);
     }
 
-    /**
-     * The mapper for bodies: domain types as they are, nothing guessed, nothing unknown accepted.
-     */
     private static JsonMapper mapper(List<BodyFormat> formats) {
-        JsonMapper.Builder builder =
-                JsonMapper.builder()
-                        .addModules(new Jdk8Module(), new JavaTimeModule(), new ValueModule())
-                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .serializationInclusion(JsonInclude.Include.NON_ABSENT)
-                        .withConfigOverride(
-                                List.class,
-                                list ->
-                                        list.setSetterInfo(
-                                                JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
-        formats.forEach(format -> format.mixIns().forEach(builder::addMixIn));
-        return builder.build();
+        JsonMapper mapper =
+                JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule()).build();
+        configure(mapper, formats);
+        return mapper;
+    }
+
+    /** Makes another mapper read and write bodies, and the values within, as this one does. */
+    public void configure(ObjectMapper mapper) {
+        configure(mapper, formats.values());
+    }
+
+    /** Domain types as they are, nothing guessed, nothing unknown accepted. */
+    private static void configure(ObjectMapper mapper, Collection<BodyFormat> formats) {
+        mapper.registerModule(new ValueModule());
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+        mapper.configOverride(List.class)
+                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        formats.forEach(format -> format.mixIns().forEach(mapper::addMixIn));
     }
 
     public int schema(RecordKind kind) {
@@ -89,6 +95,11 @@ public class BodyFormats {
     /** The bytes as a tree, for comparing bodies of any kind. */
     public JsonNode tree(Body body) {
         return json.valueToTree(body);
+    }
+
+    /** The Java type of the bodies of a kind. */
+    public Class<? extends Body> type(RecordKind kind) {
+        return format(kind).type();
     }
 
     private BodyFormat format(RecordKind kind) {

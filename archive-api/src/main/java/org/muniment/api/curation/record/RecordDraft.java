@@ -1,0 +1,12 @@
+package org.muniment.api.curation.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * What a new revision shall say.
+ *
+ * @param reason why, for the history
+ * @param body the body of the kind, see the schemas
+ */
+public record RecordDraft(Optional<String> reason, JsonNode body) {}

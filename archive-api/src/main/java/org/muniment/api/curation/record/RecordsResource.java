@@ -1,0 +1,181 @@
+package org.muniment.api.curation.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.muniment.api.http.OnceAnswers;
+import org.muniment.api.http.Preconditions;
+import org.muniment.api.identity.SignedInAgent;
+import org.muniment.record.Body;
+import org.muniment.record.Change;
+import org.muniment.record.FieldChange;
+import org.muniment.record.ProposedChangeSet;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.Revision;
+import org.muniment.record.RevisionRef;
+import org.muniment.record.store.BodyFormats;
+import org.muniment.record.usecase.CommitChangeSet;
+import org.muniment.record.usecase.CompareRevisions;
+import org.muniment.record.usecase.ReadRecord;
+
+/** Records of one kind. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class RecordsResource {
+
+    private static final int MOST = 200;
+    private static final String ORIGIN = "curation";
+
+    @Inject CommitChangeSet changeSets;
+    @Inject ReadRecord read;
+    @Inject CompareRevisions compare;
+    @Inject BodyFormats formats;
+    @Inject SignedInAgent agent;
+    @Inject OnceAnswers once;
+    @Inject ObjectMapper json;
+    @Inject RandomGenerator random;
+
+    private final RecordKind kind;
+    private final String path;
+
+    RecordsResource(RecordKind kind) {
+        this.kind = kind;
+        this.path = "/api/curation/v1/" + kind.path();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid RecordDraft draft) {
+        return once.answer(agent.id(), key, "POST " + path, draft, () -> created(draft));
+    }
+
+    private Response created(RecordDraft draft) {
+        RecordId id = RecordId.random(random);
+        commit(draft.reason(), new Change.Create(id, body(draft)));
+        RecordView view = RecordView.of(head(id));
+        return Response.created(URI.create(path + "/" + id))
+                .tag(Preconditions.tag(new RevisionRef(id, 1)))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    public RecordPage list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+        Optional<RecordId> from = Optional.ofNullable(after).map(RecordId::parse);
+        List<RecordView> items =
+                read.page(kind, from, limit, Body.class).stream().map(RecordView::of).toList();
+        Optional<String> next =
+                items.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(path + "?after=" + items.getLast().id() + "&limit=" + limit);
+        return new RecordPage(items, next);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id) {
+        return answer(head(RecordId.parse(id)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response revise(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RecordDraft draft) {
+        RecordId record = RecordId.parse(id);
+        RevisionRef base = Preconditions.base(record, ifMatch);
+        read.state(kind, record);
+        commit(draft.reason(), new Change.Revise(base, body(draft)));
+        return answer(head(record));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void retire(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("reason") @Nullable String reason) {
+        RecordId record = RecordId.parse(id);
+        RevisionRef base = Preconditions.base(record, ifMatch);
+        read.state(kind, record);
+        commit(Optional.ofNullable(reason), new Change.Retire(base));
+    }
+
+    @GET
+    @Path("/{id}/revisions")
+    public List<RecordView> history(@PathParam("id") String id) {
+        return read.history(kind, RecordId.parse(id)).stream().map(RecordView::of).toList();
+    }
+
+    @GET
+    @Path("/{id}/revisions/{number}")
+    public Response revision(@PathParam("id") String id, @PathParam("number") @Min(1) int number) {
+        RevisionRef ref = new RevisionRef(RecordId.parse(id), number);
+        return answer(read.revision(kind, ref, Body.class));
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    public List<FieldChange> differences(
+            @PathParam("id") String id,
+            @QueryParam("from") @Min(1) int from,
+            @QueryParam("to") @Min(1) int to) {
+        RecordId record = RecordId.parse(id);
+        RevisionRef before = new RevisionRef(record, from);
+        RevisionRef after = new RevisionRef(record, to);
+        read.revision(kind, before, Body.class);
+        read.revision(kind, after, Body.class);
+        return compare.compare(before, after);
+    }
+
+    private Revision<Body> head(RecordId id) {
+        read.state(kind, id);
+        return read.head(kind, id, Body.class);
+    }
+
+    private static Response answer(Revision<Body> revision) {
+        return Response.ok(RecordView.of(revision)).tag(Preconditions.tag(revision.ref())).build();
+    }
+
+    private void commit(Optional<String> reason, Change change) {
+        changeSets.commit(new ProposedChangeSet(agent.id(), reason, ORIGIN, List.of(change)));
+    }
+
+    private Body body(RecordDraft draft) {
+        try {
+            return json.treeToValue(draft.body(), formats.type(kind));
+        } catch (JsonProcessingException e) {
+            throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
+        }
+    }
+}
