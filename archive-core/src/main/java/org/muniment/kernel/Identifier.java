@@ -1,5 +1,6 @@
 package org.muniment.kernel;
 
+import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
 /**
@@ -44,6 +45,22 @@ public record Identifier(String value) implements Comparable<Identifier> {
         StringBuilder value = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH - 1; i++) {
             value.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new Identifier(value.append(check(value)).toString());
+    }
+
+    /**
+     * The identifier that follows from a digest, for what must have the same one wherever and
+     * whenever it is made. Those of different digests are as unlikely to meet as random ones.
+     */
+    public static Identifier following(Digest digest) {
+        BigInteger rest = new BigInteger(1, digest.bytes());
+        BigInteger base = BigInteger.valueOf(ALPHABET.length());
+        StringBuilder value = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH - 1; i++) {
+            BigInteger[] division = rest.divideAndRemainder(base);
+            value.append(ALPHABET.charAt(division[1].intValueExact()));
+            rest = division[0];
         }
         return new Identifier(value.append(check(value)).toString());
     }

@@ -1,6 +1,7 @@
 package org.muniment.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one revision of a record says.
@@ -14,4 +15,12 @@ public interface Body {
 
     /** Every record that this body names, each with where and of which kind it must be. */
     List<Reference> references();
+
+    /**
+     * The identifier that a record of this body has, where it follows from what the body says;
+     * empty where any will do.
+     */
+    default Optional<RecordId> fixedId() {
+        return Optional.empty();
+    }
 }

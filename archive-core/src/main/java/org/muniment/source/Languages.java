@@ -1,27 +1,15 @@
 package org.muniment.source;
 
-import java.util.IllformedLocaleException;
-import java.util.Locale;
-import org.muniment.kernel.Refusal;
-
-/** Language tags: BCP 47 (RFC 5646), such as {@code en}, {@code zh-Hans}. */
+/** Language tags of sources; see {@link org.muniment.kernel.Languages}. */
 public final class Languages {
 
     private Languages() {}
 
     /**
-     * @throws Refusal {@link org.muniment.kernel.RefusalCode#INVALID} at the pointer, unless the
-     *     tag is well formed
+     * @throws org.muniment.kernel.Refusal {@link org.muniment.kernel.RefusalCode#INVALID} at the
+     *     pointer, unless the tag is well formed
      */
     public static void require(String pointer, String tag) {
-        try {
-            if (!new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty()) {
-                return;
-            }
-        } catch (IllformedLocaleException e) {
-            // Told below, with an example.
-        }
-        throw Refusal.invalid(
-                pointer, "“%s” is not a language tag such as en, zh or zh-Hant.".formatted(tag));
+        org.muniment.kernel.Languages.require(pointer, tag);
     }
 }

@@ -1,10 +1,10 @@
 package org.muniment.publication.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.muniment.kernel.Digest;
 import org.muniment.publication.LogEntry;
 
@@ -15,10 +15,10 @@ public class PublicationLog {
     /** Names the lock among the advisory locks of the database; any constant of our own. */
     private static final long LOCK = 0x6d756e69_6c6f67L;
 
-    private final Session session;
+    private final EntityManager entities;
 
-    PublicationLog(Session session) {
-        this.session = session;
+    PublicationLog(EntityManager entities) {
+        this.entities = entities;
     }
 
     /**
@@ -26,11 +26,11 @@ public class PublicationLog {
      * until the transaction ends, so that serials have no gaps and commit in order.
      */
     public Turn takeTurn() {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
         List<Object[]> rows =
-                session.createNativeQuery(
+                entities.createNativeQuery(
                                 "select serial, digest, greatest(at, clock_timestamp())"
                                         + " from publication_log order by serial desc limit 1",
                                 Object[].class)
@@ -38,7 +38,7 @@ public class PublicationLog {
         if (rows.isEmpty()) {
             Instant now =
                     (Instant)
-                            session.createNativeQuery("select clock_timestamp()", Instant.class)
+                            entities.createNativeQuery("select clock_timestamp()", Instant.class)
                                     .getSingleResult();
             return new Turn(1, now, Optional.empty());
         }
@@ -53,7 +53,7 @@ public class PublicationLog {
     public LogEntry append(Turn turn, LogEntry.Kind kind, byte[] canonicalBody) {
         LogEntry entry =
                 new LogEntry(turn.serial(), kind, turn.at(), canonicalBody, turn.previous());
-        session.createNativeQuery(
+        entities.createNativeQuery(
                         """
                         insert into publication_log (serial, kind, at, body, previous, digest)
                         values (:serial, :kind, :at, :body, cast(:previous as bytea), :digest)\
@@ -71,7 +71,7 @@ public class PublicationLog {
     /** The serial of the last entry; 0 when there is none. */
     public long last() {
         return ((Number)
-                        session.createNativeQuery(
+                        entities.createNativeQuery(
                                         "select coalesce(max(serial), 0) from publication_log",
                                         Long.class)
                                 .getSingleResult())

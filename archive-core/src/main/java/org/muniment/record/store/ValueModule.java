@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.util.function.Function;
+import org.muniment.kernel.Decimal;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Identifier;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.dating.Calendar;
+import org.muniment.kernel.edtf.Edtf;
+import org.muniment.kernel.edtf.EdtfReading;
 import org.muniment.record.AgentId;
 import org.muniment.record.ChangeSetId;
 import org.muniment.record.RecordId;
@@ -27,6 +32,16 @@ public final class ValueModule extends SimpleModule {
         text(AgentId.class, AgentId::parse);
         text(ChangeSetId.class, ChangeSetId::parse);
         text(Digest.class, Digest::new);
+        text(Decimal.class, Decimal::new);
+        text(Calendar.class, Calendar::new);
+        text(Edtf.class, ValueModule::edtf);
+    }
+
+    private static Edtf edtf(String text) {
+        return switch (EdtfReading.of(text)) {
+            case EdtfReading.Understood understood -> understood.value();
+            case EdtfReading.Refused refused -> throw Refusal.invalid("", refused.message());
+        };
     }
 
     /** Adds a type that is written by {@code toString} and read by {@code parse}. */

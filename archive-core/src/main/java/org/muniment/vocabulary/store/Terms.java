@@ -1,0 +1,118 @@
+package org.muniment.vocabulary.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.store.Projection;
+import org.muniment.record.store.Revisions;
+import org.muniment.vocabulary.TermBody;
+import org.muniment.vocabulary.TermCode;
+
+/** Terms by their codes: which there are in a scheme, and which is broader. */
+@ApplicationScoped
+public class Terms implements Projection<TermBody> {
+
+    private final EntityManager entities;
+    private final Revisions revisions;
+
+    Terms(EntityManager entities, Revisions revisions) {
+        this.entities = entities;
+        this.revisions = revisions;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.TERM;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("term");
+    }
+
+    @Override
+    public void project(RecordId record, TermBody head) {
+        entities.createNativeQuery("delete from term where record = :record")
+                .setParameter("record", record.toString())
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        insert into term (record, scheme, notation, broader)
+                        values (:record, :scheme, :notation, cast(:broader as text))\
+                        """)
+                .setParameter("record", record.toString())
+                .setParameter("scheme", head.code().scheme())
+                .setParameter("notation", head.code().notation())
+                .setParameter(
+                        "broader",
+                        head.broader().map(TermCode::record).map(RecordId::toString).orElse(null))
+                .executeUpdate();
+    }
+
+    /** The term of this code, if there is one in use. */
+    public Optional<TermBody> find(TermCode code) {
+        return Optional.ofNullable(find(List.of(code)).get(code));
+    }
+
+    /** Those of these terms that are in use. */
+    public Map<TermCode, TermBody> find(Collection<TermCode> codes) {
+        return bodies(
+                "select t.record from term t join record r on r.id = t.record"
+                        + " where t.record in (:wanted) and not r.retired",
+                codes.stream().map(code -> code.record().toString()).distinct().toList());
+    }
+
+    /** The terms of a scheme that are in use, by code. */
+    public List<TermBody> ofScheme(String scheme) {
+        return List.copyOf(
+                bodies(
+                                "select t.record from term t join record r on r.id = t.record"
+                                        + " where t.scheme in (:wanted) and not r.retired",
+                                List.of(scheme))
+                        .values());
+    }
+
+    /** Whether a term is another, or narrower than it at any depth. */
+    public boolean isOrIsUnder(TermCode code, TermCode broader) {
+        return !entities.createNativeQuery(
+                        """
+                        with recursive up (record) as (
+                            select cast(:record as text)
+                            union
+                            select t.broader from term t join up on t.record = up.record
+                            where t.broader is not null
+                        ) select record from up where record = :broader\
+                        """,
+                        String.class)
+                .setParameter("record", code.record().toString())
+                .setParameter("broader", broader.record().toString())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Map<TermCode, TermBody> bodies(String sql, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        List<RecordId> ids =
+                entities
+                        .createNativeQuery(sql, String.class)
+                        .setParameter("wanted", wanted)
+                        .getResultList()
+                        .stream()
+                        .map(id -> RecordId.parse((String) id))
+                        .toList();
+        return revisions.heads(ids, TermBody.class).values().stream()
+                .map(revision -> revision.present())
+                .collect(
+                        Collectors.toMap(
+                                TermBody::code, body -> body, (one, other) -> one, TreeMap::new));
+    }
+}
