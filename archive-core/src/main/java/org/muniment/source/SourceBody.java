@@ -1,6 +1,5 @@
 package org.muniment.source;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public record SourceBody(
             throw Refusal.invalid("/titles", "A source has at least one title.");
         }
         languages.forEach(tag -> Languages.require("/languages", tag));
-        address.ifPresent(SourceBody::requireWebAddress);
+        address.ifPresent(found -> WebAddresses.require("/address", found));
     }
 
     @Override
@@ -80,19 +79,5 @@ public record SourceBody(
     /** The title it is cited by. */
     public String title() {
         return titles.getFirst().words();
-    }
-
-    private static void requireWebAddress(String address) {
-        try {
-            URI uri = URI.create(address);
-            if (uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // Told below.
-        }
-        throw Refusal.invalid(
-                "/address", "An address starts with http:// or https:// and names a host.");
     }
 }

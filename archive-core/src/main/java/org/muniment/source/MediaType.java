@@ -1,0 +1,53 @@
+package org.muniment.source;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The kinds of file that the archive takes; found from the bytes, never from the name. */
+public enum MediaType {
+    PLAIN_TEXT("text/plain", "plain text"),
+    MARKDOWN("text/markdown", "Markdown"),
+    HTML("text/html", "HTML"),
+    PNG("image/png", "PNG"),
+    JPEG("image/jpeg", "JPEG");
+
+    private final String word;
+    private final String name;
+
+    MediaType(String word, String name) {
+        this.word = word;
+        this.name = name;
+    }
+
+    /** The registered name (RFC 6838), without parameters: {@code text/plain}. */
+    public String word() {
+        return word;
+    }
+
+    /** What people call it. */
+    public String plainName() {
+        return name;
+    }
+
+    public boolean isImage() {
+        return this == PNG || this == JPEG;
+    }
+
+    /** The type of a {@link #word()}. */
+    public static Optional<MediaType> ofWord(String word) {
+        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
+    }
+
+    /** The end of every sentence that declines a file. */
+    static String accepted() {
+        return Arrays.stream(values())
+                .map(MediaType::plainName)
+                .collect(Collectors.joining(", ", "The archive takes ", "."));
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}
