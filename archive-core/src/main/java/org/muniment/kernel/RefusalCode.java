@@ -32,6 +32,8 @@ public enum RefusalCode {
     UNSUPPORTED_FILE,
     /** More bytes, or more items, than the archive takes at once. */
     TOO_LARGE,
+    /** There is no room left where files are kept; someone who runs the archive must make some. */
+    STORAGE_FULL,
     /** The edition was withdrawn; the tombstone says who, when and why. */
     WITHDRAWN
 }
