@@ -77,8 +77,7 @@ class FileInspectionTest {
         assertEquals(
                 image(MediaType.PNG, new ImageShape(31, 17, 1)), inspect(TinyImages.png(31, 17)));
         assertEquals(
-                image(MediaType.JPEG, new ImageShape(31, 17, 1)),
-                inspect(TinyImages.jpeg(31, 17)));
+                image(MediaType.JPEG, new ImageShape(31, 17, 1)), inspect(TinyImages.jpeg(31, 17)));
     }
 
     @ParameterizedTest

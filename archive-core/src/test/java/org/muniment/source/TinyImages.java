@@ -64,7 +64,9 @@ public final class TinyImages {
     public static byte[] jpegClaiming(int width, int height) {
         byte[] image = jpeg(1, 1);
         int frame = indexOf(image, new byte[] {(byte) 0xFF, (byte) 0xC0});
-        ByteBuffer.wrap(image).putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+        ByteBuffer.wrap(image)
+                .putShort(frame + 5, (short) height)
+                .putShort(frame + 7, (short) width);
         return image;
     }
 
@@ -89,8 +91,7 @@ public final class TinyImages {
     }
 
     public static byte[] inserted(byte[] into, int at, byte[] what) {
-        return joined(
-                Arrays.copyOf(into, at), what, Arrays.copyOfRange(into, at, into.length));
+        return joined(Arrays.copyOf(into, at), what, Arrays.copyOfRange(into, at, into.length));
     }
 
     public static byte[] withoutEnd(byte[] bytes, int missing) {

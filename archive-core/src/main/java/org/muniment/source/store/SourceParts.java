@@ -48,7 +48,8 @@ public class SourceParts implements Projection<SourceBody> {
     /** The parts of a source in their order. */
     public List<RecordId> parts(RecordId whole) {
         return identifiers(
-                "select record from source_part where whole = :record order by position, record",
+                "select p.record from source_part p join record r on r.id = p.record where p.whole"
+                        + " = :record and not r.retired order by p.position, p.record",
                 whole);
     }
 
@@ -57,7 +58,7 @@ public class SourceParts implements Projection<SourceBody> {
         return identifiers(
                 """
                 with recursive up (record, depth) as (
-                    select cast(:record as text), 0
+                    select cast(:record as identifier), 0
                     union all
                     select p.whole, up.depth + 1 from source_part p join up on p.record = up.record
                 ) cycle record set again using trail

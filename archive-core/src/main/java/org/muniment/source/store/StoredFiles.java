@@ -1,0 +1,85 @@
+package org.muniment.source.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.muniment.record.RecordId;
+import org.muniment.source.FileDigest;
+import org.muniment.source.FilePlace;
+import org.muniment.source.StoredFile;
+import org.muniment.source.SurrogateId;
+
+/** What the database knows of files. */
+@ApplicationScoped
+public class StoredFiles implements PanacheRepositoryBase<FileRow, String> {
+
+    private final EntityManager entities;
+
+    StoredFiles(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Waits until nobody else in the archive keeps or sweeps these bytes, and until the end of the
+     * transaction lets nobody else do so. Taken before any lock on records.
+     */
+    public void lock(FileDigest digest) {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:digest, 0))",
+                        Integer.class)
+                .setParameter("digest", digest.hex())
+                .getSingleResult();
+    }
+
+    public Optional<StoredFile> byDigest(FileDigest digest) {
+        return findByIdOptional(digest.hex()).map(FileRow::file);
+    }
+
+    public void add(StoredFile file) {
+        persist(FileRow.of(file));
+        entities.flush();
+    }
+
+    /** Those of these digests that are files of the archive. */
+    public Set<FileDigest> known(Collection<FileDigest> digests) {
+        return list("digest in ?1", digests.stream().map(FileDigest::hex).toList()).stream()
+                .map(row -> new FileDigest(row.digest))
+                .collect(Collectors.toSet());
+    }
+
+    /** Files in the order of their digests, after a given one. */
+    public List<StoredFile> page(Optional<FileDigest> after, int most) {
+        return find("digest > ?1 order by digest", after.map(FileDigest::hex).orElse(""))
+                .page(0, most)
+                .stream()
+                .map(FileRow::file)
+                .toList();
+    }
+
+    /** Where a file is used, in the order in which it came there. */
+    public List<FilePlace> places(FileDigest digest) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                select s.source, s.id, p.number
+                                from surrogate_page p join surrogate s on s.id = p.surrogate
+                                where p.file = :digest order by p.at, s.id, p.number\
+                                """,
+                                Object[].class)
+                        .setParameter("digest", digest.hex())
+                        .getResultList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new FilePlace(
+                                        RecordId.parse((String) row[0]),
+                                        SurrogateId.parse((String) row[1]),
+                                        (Integer) row[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.muniment.source.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.muniment.record.RecordId;
+import org.muniment.source.Page;
+import org.muniment.source.Surrogate;
+import org.muniment.source.SurrogateId;
+
+/** Surrogates with their pages; added to, never changed. */
+@ApplicationScoped
+public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
+
+    private final EntityManager entities;
+
+    Surrogates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Adds a surrogate with its pages. */
+    public void add(Surrogate surrogate) {
+        persist(
+                SurrogateRow.of(
+                        surrogate.id(),
+                        surrogate.source(),
+                        surrogate.arrival(),
+                        surrogate.agent(),
+                        surrogate.at()));
+        surrogate.pages().forEach(page -> add(surrogate.id(), page));
+    }
+
+    /** Adds a page to a surrogate. */
+    public void add(SurrogateId surrogate, Page page) {
+        SurrogatePageRow row = new SurrogatePageRow();
+        row.surrogate = surrogate.toString();
+        row.number = page.number();
+        row.file = entities.getReference(FileRow.class, page.file().digest().hex());
+        row.name = page.name().value();
+        row.label = page.label().orElse(null);
+        row.agent = page.agent().toString();
+        row.at = page.at();
+        entities.persist(row);
+        entities.flush();
+    }
+
+    /** Lets nobody else add a page until the end of the transaction. */
+    public void lock(SurrogateId id) {
+        entities.createNativeQuery("select id from surrogate where id = :id for update")
+                .setParameter("id", id.toString())
+                .getResultList();
+    }
+
+    public Optional<Surrogate> byId(SurrogateId id) {
+        return with(list("id = ?1", id.toString())).stream().findFirst();
+    }
+
+    /** The surrogates of a source, in the order in which they came. */
+    public List<Surrogate> ofSource(RecordId source) {
+        return with(list("source = ?1 order by at, id", source.toString()));
+    }
+
+    private List<Surrogate> with(List<SurrogateRow> rows) {
+        List<SurrogatePageRow> pages =
+                entities.createQuery(
+                                "from SurrogatePageRow p join fetch p.file"
+                                        + " where p.surrogate in :surrogates",
+                                SurrogatePageRow.class)
+                        .setParameter("surrogates", rows.stream().map(row -> row.id).toList())
+                        .getResultList();
+        Map<String, List<Page>> bySurrogate =
+                pages.stream()
+                        .sorted(Comparator.comparingInt(page -> page.number))
+                        .collect(
+                                Collectors.groupingBy(
+                                        page -> page.surrogate,
+                                        Collectors.mapping(
+                                                SurrogatePageRow::page, Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.surrogate(bySurrogate.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,258 @@
+package org.muniment.source.usecase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+import org.muniment.record.Change;
+import org.muniment.record.ProposedChangeSet;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
+import org.muniment.record.store.Records;
+import org.muniment.record.usecase.CommitChangeSet;
+import org.muniment.source.Arrival;
+import org.muniment.source.Deposit;
+import org.muniment.source.DepositOutcome;
+import org.muniment.source.FileInspection;
+import org.muniment.source.FilePlace;
+import org.muniment.source.Page;
+import org.muniment.source.StoredFile;
+import org.muniment.source.Surrogate;
+import org.muniment.source.SurrogateId;
+import org.muniment.source.store.FileStorage;
+import org.muniment.source.store.StagedFile;
+import org.muniment.source.store.StagingArea;
+import org.muniment.source.store.StoredFiles;
+import org.muniment.source.store.Surrogates;
+
+/**
+ * Takes a file into the archive and gives it a place in a source.
+ *
+ * <p>The bytes are staged and hashed as they come in, then looked at, then kept in the storage
+ * root, and last told to the database. What fails or is killed on the way leaves no half of
+ * anything: at most bytes that nothing speaks of, which {@link SweepOrphans} takes away. The same
+ * bytes are kept once, whoever brings them and however many at a time.
+ */
+@ApplicationScoped
+public class DepositFile {
+
+    private final StagingArea staging;
+    private final FileStorage storage;
+    private final StoredFiles files;
+    private final Surrogates surrogates;
+    private final Records records;
+    private final CommitChangeSet changeSets;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    DepositFile(
+            StagingArea staging,
+            FileStorage storage,
+            StoredFiles files,
+            Surrogates surrogates,
+            Records records,
+            CommitChangeSet changeSets,
+            Clock clock,
+            RandomGenerator random) {
+        this.staging = staging;
+        this.storage = storage;
+        this.files = files;
+        this.surrogates = surrogates;
+        this.records = records;
+        this.changeSets = changeSets;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Deposits a file, in the caller's transaction if there is one; it is better that there is
+     * none, since the bytes may take long to come in.
+     *
+     * @param bytes read to the end unless refused, not closed
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the place,
+     *     before a byte is read; {@link RefusalCode#TOO_LARGE}, {@link
+     *     RefusalCode#UNSUPPORTED_FILE}, {@link RefusalCode#STORAGE_FULL}; for a new source what
+     *     {@link CommitChangeSet} refuses
+     */
+    public DepositOutcome deposit(Deposit deposit, InputStream bytes) {
+        QuarkusTransaction.joiningExisting().run(() -> requirePlace(deposit.into()));
+        try (StagedFile staged = staging.receive(bytes)) {
+            FileInspection found = inspect(staged);
+            return QuarkusTransaction.joiningExisting().call(() -> place(deposit, staged, found));
+        }
+    }
+
+    private static FileInspection inspect(StagedFile staged) {
+        try (InputStream bytes = staged.open()) {
+            return FileInspection.inspect(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DepositOutcome place(Deposit deposit, StagedFile staged, FileInspection found) {
+        files.lock(staged.digest());
+        Instant at = clock.instant();
+        StoredFile file = kept(staged, found, at);
+        List<FilePlace> places = files.places(file.digest());
+        return switch (deposit.into()) {
+            case Deposit.InSource in -> inSource(deposit, in, file, places, at);
+            case Deposit.InNewSource in -> inNewSource(deposit, in, file, places, at);
+            case Deposit.AsNextPage next -> asNextPage(deposit, next, file, places, at);
+        };
+    }
+
+    /** The file of these bytes; bytes that are lost or spoilt in the storage are put back. */
+    private StoredFile kept(StagedFile staged, FileInspection found, Instant at) {
+        Optional<StoredFile> known = files.byDigest(staged.digest());
+        if (known.isPresent() && storage.holds(staged.digest())) {
+            return known.get();
+        }
+        StoredFile file =
+                new StoredFile(staged.digest(), staged.size(), found.type(), found.image(), at);
+        storage.keep(staged);
+        if (known.isEmpty()) {
+            files.add(file);
+        }
+        return known.orElse(file);
+    }
+
+    private DepositOutcome inSource(
+            Deposit deposit,
+            Deposit.InSource in,
+            StoredFile file,
+            List<FilePlace> places,
+            Instant at) {
+        requireUsable(in.source());
+        if (places.stream().anyMatch(place -> isOpeningOf(in.source(), place))) {
+            return new DepositOutcome.AlreadyThere(file, sourceFirst(places, in.source()));
+        }
+        Surrogate surrogate = add(deposit, in.source(), in.arrival(), file, at);
+        return new DepositOutcome.Placed(surrogate, outside(places, in.source()));
+    }
+
+    private DepositOutcome inNewSource(
+            Deposit deposit,
+            Deposit.InNewSource in,
+            StoredFile file,
+            List<FilePlace> places,
+            Instant at) {
+        if (!places.isEmpty()) {
+            return new DepositOutcome.AlreadyThere(file, places);
+        }
+        RecordId source = RecordId.random(random);
+        changeSets.commit(
+                new ProposedChangeSet(
+                        deposit.agent(),
+                        in.reason(),
+                        in.origin(),
+                        List.of(new Change.Create(source, in.body()))));
+        return new DepositOutcome.Placed(add(deposit, source, in.arrival(), file, at), List.of());
+    }
+
+    private DepositOutcome asNextPage(
+            Deposit deposit,
+            Deposit.AsNextPage next,
+            StoredFile file,
+            List<FilePlace> places,
+            Instant at) {
+        surrogates.lock(next.surrogate());
+        Surrogate before = requireSurrogate(next.surrogate());
+        requireUsable(before.source());
+        if (before.pages().getLast().file().digest().equals(file.digest())) {
+            return new DepositOutcome.AlreadyThere(file, sourceFirst(places, before.source()));
+        }
+        Page page = page(deposit, before.pages().size() + 1, file, at);
+        surrogates.add(before.id(), page);
+        List<Page> pages = new ArrayList<>(before.pages());
+        pages.add(page);
+        Surrogate after =
+                new Surrogate(
+                        before.id(),
+                        before.source(),
+                        before.arrival(),
+                        before.agent(),
+                        before.at(),
+                        pages);
+        return new DepositOutcome.Placed(after, outside(places, before.source()));
+    }
+
+    private Surrogate add(
+            Deposit deposit, RecordId source, Arrival arrival, StoredFile file, Instant at) {
+        Surrogate surrogate =
+                new Surrogate(
+                        SurrogateId.random(random),
+                        source,
+                        arrival,
+                        deposit.agent(),
+                        at,
+                        List.of(page(deposit, 1, file, at)));
+        surrogates.add(surrogate);
+        return surrogate;
+    }
+
+    private static Page page(Deposit deposit, int number, StoredFile file, Instant at) {
+        return new Page(number, file, deposit.name(), deposit.label(), deposit.agent(), at);
+    }
+
+    private void requirePlace(Deposit.Place place) {
+        switch (place) {
+            case Deposit.InSource in -> requireUsable(in.source());
+            case Deposit.InNewSource ignored -> {
+                // There is nothing yet that could be in the way.
+            }
+            case Deposit.AsNextPage next ->
+                    requireUsable(requireSurrogate(next.surrogate()).source());
+        }
+    }
+
+    /** Holds a source as it is until the end of the transaction, if it takes files. */
+    private void requireUsable(RecordId source) {
+        RecordState state = records.lock(new TreeMap<>(Map.of(source, false))).get(source);
+        if (state == null || state.kind() != RecordKind.SOURCE) {
+            throw new Refusal(RefusalCode.NOT_FOUND, "There is no source %s.".formatted(source));
+        }
+        if (state.retired()) {
+            throw new Refusal(
+                    RefusalCode.RETIRED,
+                    "Source %s was retired and takes no more files.".formatted(source));
+        }
+    }
+
+    private Surrogate requireSurrogate(SurrogateId id) {
+        return surrogates
+                .byId(id)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        RefusalCode.NOT_FOUND,
+                                        "There is no surrogate %s.".formatted(id)));
+    }
+
+    private static boolean isOpeningOf(RecordId source, FilePlace place) {
+        return place.page() == 1 && place.source().equals(source);
+    }
+
+    private static List<FilePlace> sourceFirst(List<FilePlace> places, RecordId source) {
+        List<FilePlace> sorted = new ArrayList<>(places);
+        sorted.removeIf(place -> !place.source().equals(source));
+        sorted.addAll(outside(places, source));
+        return sorted;
+    }
+
+    private static List<FilePlace> outside(List<FilePlace> places, RecordId source) {
+        return places.stream().filter(place -> !place.source().equals(source)).toList();
+    }
+}
