@@ -1,17 +1,17 @@
 package org.muniment.kernel.edtf;
 
+import java.util.Locale;
+import java.util.function.Supplier;
+
 /**
- * A place in a text that is being read, which only moves forward, and the words for what is amiss
- * there.
+ * A text that is being read: the place reached, which only moves forward, the level needed so far,
+ * and the faults that may be found.
  */
 final class Cursor {
 
-    private static final int LONGEST_EXCERPT = 12;
-    private static final int MINUS_SIGN = 0x2212;
-    private static final String PLAIN_HYPHEN = " Write the plain hyphen of the keyboard.";
-
     private final String text;
     private int index;
+    private EdtfLevel level = EdtfLevel.LEVEL_0;
 
     Cursor(String text) {
         this.text = text;
@@ -80,17 +80,17 @@ final class Cursor {
 
     /** Something else was expected here. */
     Fault expected(String what) {
-        return faultAt(index, "expected " + what + ", found " + found() + hint());
+        return faultAt(index, "expected " + what + ", found " + Wording.found(text, index));
     }
 
     /** Something else was expected there, and this was found instead. */
     Fault expectedAt(int start, String what, String found) {
-        return faultAt(start, "expected " + what + ", found \"" + shortened(found) + "\".");
+        return faultAt(start, "expected " + what + ", found " + Wording.quoted(found) + ".");
     }
 
     /** A run of digits that begins there is not what was expected, or is broken off here. */
     Fault expectedDigits(int start, String what) {
-        return hint().isEmpty()
+        return Wording.hint(text, index).isEmpty()
                 ? expectedAt(start, what, text.substring(start, index))
                 : expected("another digit of " + what);
     }
@@ -101,66 +101,37 @@ final class Cursor {
         return new Fault(offset, "At character " + (offset + 1) + ": " + sentence);
     }
 
-    private static boolean isInvisible(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+    /** The text uses a feature of that level. */
+    void needs(EdtfLevel needed) {
+        level = level.atLeast(needed);
     }
 
-    private String found() {
-        if (atEnd()) {
-            return "the end of the text.";
-        }
-        int codePoint = text.codePointAt(index);
-        return isInvisible(codePoint)
-                ? String.format("the invisible character U+%04X.", codePoint)
-                : "\"" + shortened(text.substring(index)) + "\".";
+    /** The level that what has been read so far needs. */
+    EdtfLevel level() {
+        return level;
     }
 
-    private static String shortened(String found) {
-        int codePoints = 0;
-        int end = 0;
-        while (end < found.length()
-                && codePoints < LONGEST_EXCERPT
-                && !isInvisible(found.codePointAt(end))) {
-            end += Character.charCount(found.codePointAt(end));
-            codePoints++;
+    void expect(char character, String wanted) {
+        if (!accept(character)) {
+            throw expected(wanted);
         }
-        return end < found.length() ? found.substring(0, end) + "..." : found;
     }
 
-    /** What people write who know dates but not this format, and what to write instead. */
-    private String hint() {
-        if (atEnd()) {
-            return "";
+    void expectEnd(String wanted) {
+        if (!atEnd()) {
+            throw expected(wanted);
         }
-        if (sees("unknown") || sees("open")) {
-            return " An unknown end is left empty, an open one is two dots.";
-        }
-        int codePoint = text.codePointAt(index);
-        return switch (codePoint) {
-            case 'x', 'u' -> " An unspecified digit is a capital X.";
-            case 'y', 'e', 's', 't', 'z' -> " Letters are capitals: Y, E, S, T, Z, X.";
-            case '?', '~', '%' -> " Uncertain and approximate together are one %.";
-            case '(', ')' -> " There are no parentheses: a qualifier stands before its part.";
-            case '+' -> " Years have no plus sign.";
-            case '^' -> " A hemisphere is said by 25 to 28 (northern) or 29 to 32 (southern).";
-            default -> hintOnKind(codePoint);
-        };
     }
 
-    private static String hintOnKind(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.SPACE_SEPARATOR, Character.CONTROL, Character.FORMAT ->
-                    " Leave out spaces and invisible characters.";
-            case Character.DASH_PUNCTUATION -> codePoint == '-' ? "" : PLAIN_HYPHEN;
-            case Character.MATH_SYMBOL -> codePoint == MINUS_SIGN ? PLAIN_HYPHEN : "";
-            case Character.DECIMAL_DIGIT_NUMBER ->
-                    codePoint <= '9' ? "" : " Write the digits 0 to 9.";
-            default -> "";
-        };
+    /** Puts the place into words when a value refuses what it is made of. */
+    <T> T checked(int start, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException refusal) {
+            String sentence = String.valueOf(refusal.getMessage());
+            throw faultAt(
+                    start,
+                    sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1));
+        }
     }
 }

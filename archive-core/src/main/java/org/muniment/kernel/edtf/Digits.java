@@ -17,16 +17,32 @@ public record Digits(boolean negative, String symbols) {
     private static final int MOST = 4;
 
     public Digits {
-        if (symbols.isEmpty()
-                || symbols.length() > MOST
-                || !symbols.chars().allMatch(Digits::isSymbol)) {
+        if (symbols.isEmpty() || symbols.length() > MOST || !areAllSymbols(symbols)) {
             throw new IllegalArgumentException(
                     "\"" + symbols + "\" is not one to four digits, each 0 to 9 or X.");
         }
-        if (negative && symbols.chars().allMatch(symbol -> symbol == '0')) {
+        if (negative && areAll(symbols, '0')) {
             throw new IllegalArgumentException(
                     "There is no negative zero: leave out the minus sign.");
         }
+    }
+
+    private static boolean areAllSymbols(String symbols) {
+        for (int at = 0; at < symbols.length(); at++) {
+            if (!isSymbol(symbols.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areAll(String symbols, char symbol) {
+        for (int at = 0; at < symbols.length(); at++) {
+            if (symbols.charAt(at) != symbol) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number from 0 to 99, written with two digits. */
@@ -59,14 +75,20 @@ public record Digits(boolean negative, String symbols) {
 
     /** Whether every digit is unspecified. */
     boolean isBlank() {
-        return symbols.chars().allMatch(symbol -> symbol == UNSPECIFIED);
+        return areAll(symbols, UNSPECIFIED);
     }
 
     /** Whether the last digit, or the last two, are unspecified and no other. */
     boolean isOfDecadeOrCentury() {
         int first = symbols.indexOf(UNSPECIFIED);
-        return first >= symbols.length() - 2
-                && symbols.substring(first).chars().allMatch(symbol -> symbol == UNSPECIFIED);
+        return first >= symbols.length() - 2 && areAll(symbols.substring(first), UNSPECIFIED);
+    }
+
+    /** Whether some number that fits is one of these. */
+    boolean fitsBetween(int least, int most) {
+        return isComplete()
+                ? least <= smallest() && smallest() <= most
+                : ascending().anyMatch(number -> least <= number && number <= most);
     }
 
     /** The numbers that fit, the smallest first. */

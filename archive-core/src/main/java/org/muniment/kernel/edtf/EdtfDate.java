@@ -56,7 +56,16 @@ public record EdtfDate(List<DatePart> parts) implements CalendarDate {
 
     /** Whether no digit is unspecified. */
     public boolean isComplete() {
-        return parts.stream().allMatch(part -> part.digits().isComplete());
+        return areComplete(parts);
+    }
+
+    private static boolean areComplete(List<DatePart> parts) {
+        for (DatePart part : parts) {
+            if (!part.digits().isComplete()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -114,6 +123,12 @@ public record EdtfDate(List<DatePart> parts) implements CalendarDate {
      */
     private static OptionalLong extremeDay(
             List<DatePart> parts, Function<Digits, IntStream> order, boolean first) {
+        if (parts.size() == 3 && areComplete(parts)) {
+            return dayIn(
+                    parts.get(0).digits().smallest(),
+                    new int[] {parts.get(1).digits().smallest()},
+                    new int[] {parts.get(2).digits().smallest()});
+        }
         IntStream years = order.apply(parts.getFirst().digits());
         if (parts.size() == 1) {
             return years.mapToLong(year -> epochDay(year, first ? 1 : 12, first ? 1 : 31))
