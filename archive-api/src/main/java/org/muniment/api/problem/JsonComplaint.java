@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.Refusal;
 
 /**
  * Says in plain words, with a JSON pointer and the line and column, why a body could not be read. Names
@@ -36,6 +37,9 @@ final class JsonComplaint {
 
     private static Violation violation(JacksonException fault) {
         String pointer = pointer(fault);
+        if (fault.getCause() instanceof Refusal refusal) {
+            return Violation.atPointer("invalid-value", pointer + inside(refusal), refusal.getMessage());
+        }
         return switch (fault) {
             case UnrecognizedPropertyException e ->
                     Violation.atPointer("unknown-field", pointer, unknownField(e));
@@ -62,6 +66,11 @@ final class JsonComplaint {
                             "over-limit", pointer, "The JSON is nested too deep or has too long parts.");
             default -> Violation.atPointer("not-json", pointer, syntax(fault));
         };
+    }
+
+    /** Where in the value, when the core says so and it is one place. */
+    private static String inside(Refusal refusal) {
+        return refusal.findings().size() == 1 ? refusal.findings().getFirst().subject() : "";
     }
 
     private static Violation mismatch(MismatchedInputException fault, String pointer) {

@@ -50,6 +50,58 @@ public enum ProblemCode {
             406,
             "No form of this is acceptable to you",
             "The header Accept excludes every media type that this address can answer with."),
+    STALE_BASE(
+            412,
+            "Somebody else changed this first",
+            "The change is based on a revision that is no longer the newest; violations names the"
+                    + " fields that differ. Read it again and apply the change to that."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Say which revision the change is based on",
+            "Send the ETag of what you read in the header If-Match."),
+    RETIRED(409, "The record is retired", "A retired record takes no more changes."),
+    STILL_REFERENCED(
+            409, "Other records refer to this one", "Remove the references before retiring it."),
+    CYCLE(
+            409,
+            "The record would become part of itself",
+            "A record cannot be part, premise or successor of itself, at any remove."),
+    WRONG_STATE(
+            409, "The review is not at that step", "Look at the present state of the submission."),
+    WITHDRAWN(
+            410,
+            "This was withdrawn",
+            "It was public once; the detail says who withdrew it, when and why."),
+    NOT_YOURS(
+            403,
+            "This is for somebody else to do",
+            "Whoever wrote something cannot approve it, and drafts belong to their author."),
+    IDENTIFIER_MISTYPED(
+            404,
+            "The identifier is mistyped",
+            "Its length, its characters or its check character are wrong, so that nothing can have"
+                    + " it."),
+    BAD_REFERENCE(
+            422,
+            "The request refers to something that is not there",
+            "A record that it names does not exist or is of another kind."),
+    KEY_REUSED(
+            422,
+            "The idempotency key belongs to another request",
+            "The same Idempotency-Key came with another body before. Use a new key."),
+    GATE_CLOSED(
+            422,
+            "The gate found errors",
+            "What is to be released breaks rules of publication; violations lists them."),
+    QUOTATION_MISMATCH(
+            422,
+            "The quotation is not at its offsets",
+            "The words of the text at the given offsets are not the words quoted. Offsets count"
+                    + " Unicode code points from 0."),
+    UNSUPPORTED_FILE(
+            415,
+            "The file is of a kind that is not taken",
+            "Its bytes are of a type or shape that the archive does not take."),
     PAYLOAD_TOO_LARGE(
             413, "The body is too large", "The body is larger than this address takes."),
     URI_TOO_LONG(414, "The address is too long", "Shorten the query."),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.muniment.kernel.Refusal;
 
 /** Everything that a resource or the framework around it can throw, as one kind of answer. */
 public class ProblemMappers {
@@ -26,6 +27,11 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refusal(ProblemException refusal, HttpServerRequest request) {
         return answer.response(refusal, request);
+    }
+
+    @ServerExceptionMapper
+    public Response refusalOfTheCore(Refusal refusal, HttpServerRequest request) {
+        return answer.response(Refusals.of(refusal), request);
     }
 
     @ServerExceptionMapper
@@ -93,6 +99,9 @@ public class ProblemMappers {
     static ProblemException translated(WebApplicationException fault) {
         if (fault.getCause() instanceof ProblemException refusal) {
             return refusal;
+        }
+        if (fault.getCause() instanceof Refusal refusal) {
+            return Refusals.of(refusal);
         }
         int status = fault.getResponse().getStatus();
         if (status == 400 && fault.getCause() instanceof JacksonException json) {
