@@ -1,21 +1,38 @@
 package org.muniment.api.identity;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.muniment.record.AgentId;
 import org.muniment.record.usecase.RecogniseAgent;
 
-/** Which agent of the archive a person of Keycloak is. */
+/**
+ * Which agent of the archive a person of Keycloak is. The core keeps the table; what it answered is
+ * remembered here, because it never changes for a subject and a name.
+ */
 @Singleton
 class AgentIds {
 
-    private final RecogniseAgent agents;
+    private static final int REMEMBERED = 10_000;
 
-    AgentIds(RecogniseAgent agents) {
-        this.agents = agents;
+    private final RecogniseAgent recogniseAgent;
+    private final Map<Caller.Person, AgentId> remembered = new ConcurrentHashMap<>();
+
+    AgentIds(RecogniseAgent recogniseAgent) {
+        this.recogniseAgent = recogniseAgent;
     }
 
-    /** The agent's identifier; a person who comes for the first time gets one. */
-    AgentId of(Caller caller) {
-        return agents.recognise(caller.issuer(), caller.subject(), caller.name()).id();
+    AgentId of(Caller.Person person) {
+        AgentId known = remembered.get(person);
+        if (known != null) {
+            return known;
+        }
+        AgentId found =
+                recogniseAgent.recognise(person.issuer(), person.subject(), person.name()).id();
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(person, found);
+        return found;
     }
 }

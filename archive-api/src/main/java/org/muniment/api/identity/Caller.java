@@ -9,20 +9,25 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The person behind a request, as their token says.
+ * Who is behind a request, as their token says.
  *
- * @param issuer the realm that vouches for them
- * @param subject the identifier that Keycloak gave them
- * @param name the name to show
- * @param session the Keycloak session, if the browser's session cookie and not a bearer token spoke
- *     for them
+ * @param session the Keycloak session, if the browser's session cookie and not a bearer token spoke for
+ *     them
  */
-record Caller(
-        String issuer, String subject, String name, Set<Role> roles, Optional<String> session) {
+record Caller(Person person, Set<Role> roles, Optional<String> session) {
 
     Caller {
         roles = Collections.unmodifiableSet(roles);
     }
+
+    /**
+     * A person of Keycloak.
+     *
+     * @param issuer the realm that vouches for them
+     * @param subject the identifier that it gave them
+     * @param name the name to show
+     */
+    record Person(String issuer, String subject, String name) {}
 
     static Caller of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
@@ -30,12 +35,8 @@ record Caller(
         }
         var roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(name -> Role.named(name).ifPresent(roles::add));
-        return new Caller(
-                token.getIssuer(),
-                token.getSubject(),
-                name(token),
-                roles,
-                session(identity, token));
+        var person = new Person(token.getIssuer(), token.getSubject(), name(token));
+        return new Caller(person, roles, session(identity, token));
     }
 
     private static String name(JsonWebToken token) {

@@ -93,7 +93,7 @@ public class EndpointRoles {
         return new Access.AnyRoleOf(roles);
     }
 
-    private static List<String> lines() {
+    static List<String> lines() {
         try (InputStream in = EndpointRoles.class.getResourceAsStream(RESOURCE)) {
             return new String(
                             Objects.requireNonNull(in, RESOURCE).readAllBytes(),

@@ -2,12 +2,10 @@ package org.muniment.api.identity;
 
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -15,8 +13,8 @@ import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
 
 /**
- * Finds out who is asking, from the session cookie or the bearer token. When that fails because
- * Keycloak is away, it says so instead of "sign in", and leaves the browser's session as it is.
+ * Finds out who is asking, from the session cookie or the bearer token. When that fails because Keycloak
+ * is away, it says so instead of "sign in", and leaves the browser's session as it is.
  */
 @Singleton
 class Recognition {
@@ -25,10 +23,12 @@ class Recognition {
 
     private final HttpAuthenticator authenticator;
     private final Keycloak keycloak;
+    private final SessionCookies cookies;
 
-    Recognition(HttpAuthenticator authenticator, Keycloak keycloak) {
+    Recognition(HttpAuthenticator authenticator, Keycloak keycloak, SessionCookies cookies) {
         this.authenticator = authenticator;
         this.keycloak = keycloak;
+        this.cookies = cookies;
     }
 
     /**
@@ -57,7 +57,7 @@ class Recognition {
                 .map(
                         there -> {
                             if (!there) {
-                                keepSession(routing);
+                                cookies.keep(routing);
                                 throw unavailable();
                             }
                             throw translated(fault);
@@ -66,28 +66,20 @@ class Recognition {
 
     private static RuntimeException translated(Throwable fault) {
         return switch (fault) {
-            case AuthenticationCompletionException _ ->
-                    ProblemException.of(ProblemCode.SIGN_IN_FAILED);
-            case AuthenticationFailedException _ ->
-                    ProblemException.of(ProblemCode.UNAUTHENTICATED);
-            case AuthenticationException _ -> ProblemException.of(ProblemCode.UNAUTHENTICATED);
+            case AuthenticationCompletionException _ -> ProblemException.of(ProblemCode.SIGN_IN_FAILED);
+            case AuthenticationException _ -> unauthenticated();
             case RuntimeException other -> other;
             default -> new IllegalStateException(fault);
         };
     }
 
+    static ProblemException unauthenticated() {
+        return ProblemException.of(ProblemCode.UNAUTHENTICATED)
+                .with("WWW-Authenticate", "Bearer realm=\"muniment\"");
+    }
+
     static ProblemException unavailable() {
         return ProblemException.of(ProblemCode.SIGN_IN_UNAVAILABLE)
                 .with("Retry-After", RETRY_SECONDS);
-    }
-
-    /** Takes back the removal of session cookies that the framework put on the answer. */
-    private static void keepSession(RoutingContext routing) {
-        HttpServerResponse response = routing.response();
-        routing.request().cookies().stream()
-                .map(cookie -> cookie.getName())
-                .filter(name -> name.startsWith("q_session"))
-                .distinct()
-                .forEach(name -> response.removeCookies(name, false));
     }
 }

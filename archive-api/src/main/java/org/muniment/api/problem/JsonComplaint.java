@@ -29,11 +29,6 @@ final class JsonComplaint {
     private JsonComplaint() {}
 
     static ProblemException of(JacksonException fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return RefusalProblem.of(refusal, pointer(fault));
-            }
-        }
         Violation violation = violation(fault);
         String detail = violation.message() + place(fault.getLocation());
         return ProblemException.of(ProblemCode.MALFORMED_JSON, detail, List.of(violation));
@@ -41,6 +36,9 @@ final class JsonComplaint {
 
     private static Violation violation(JacksonException fault) {
         String pointer = pointer(fault);
+        if (fault.getCause() instanceof Refusal refusal) {
+            return Violation.atPointer("invalid-value", pointer + inside(refusal), refusal.getMessage());
+        }
         return switch (fault) {
             case UnrecognizedPropertyException e ->
                     Violation.atPointer("unknown-field", pointer, unknownField(e));
@@ -69,6 +67,11 @@ final class JsonComplaint {
                             "The JSON is nested too deep or has too long parts.");
             default -> Violation.atPointer("not-json", pointer, syntax(fault));
         };
+    }
+
+    /** Where in the value, when the core says so and it is one place. */
+    private static String inside(Refusal refusal) {
+        return refusal.findings().size() == 1 ? refusal.findings().getFirst().subject() : "";
     }
 
     private static Violation mismatch(MismatchedInputException fault, String pointer) {

@@ -8,8 +8,7 @@ import java.util.Optional;
  * Every kind of refusal that a caller can be answered: its code on the wire, its HTTP status, its
  * title and an explanation for the person who has to deal with it.
  *
- * <p>The wire name is the constant's name in lower case with hyphens and never changes once
- * released.
+ * <p>The wire name is the constant's name in lower case with hyphens and never changes once released.
  */
 public enum ProblemCode {
     INVALID_REQUEST(
@@ -38,89 +37,87 @@ public enum ProblemCode {
             "The sign-in was cancelled, took too long or was opened in another browser. Try again"
                     + " from the start."),
     FORBIDDEN(
-            403,
-            "Your roles do not allow this",
-            "You are signed in, but none of your roles may do it."),
+            403, "Your roles do not allow this", "You are signed in, but none of your roles may do it."),
     CSRF_TOKEN_REFUSED(
             403,
             "The request does not prove that it comes from this site",
             "With a session cookie, a request that changes something sends the value of the cookie"
-                    + " csrf-token in the header X-CSRF-TOKEN. Requests with a bearer token need"
-                    + " none."),
-    NOT_YOURS(
-            403,
-            "This is for somebody else to do",
-            "Your roles allow it in general, but not for this record: the detail says who can."),
+                    + " csrf-token in the header X-CSRF-TOKEN. Requests with a bearer token need none."),
     NOT_FOUND(404, "There is nothing here", "Nothing public or open to you has this address."),
-    IDENTIFIER_MISTYPED(
-            400,
-            "The identifier is mistyped",
-            "An identifier has eleven characters, the last of which checks the others. This one"
-                    + " cannot be right: check how it was copied."),
     METHOD_NOT_ALLOWED(
-            405,
-            "This address does not take that method",
-            "The header Allow lists those it takes."),
+            405, "This address does not take that method", "The header Allow lists those it takes."),
     NOT_ACCEPTABLE(
             406,
             "No form of this is acceptable to you",
             "The header Accept excludes every media type that this address can answer with."),
-    CONFLICT(
-            409,
-            "The archive's present state does not allow this",
-            "Something else has to be done first; the detail says what."),
-    STILL_REFERENCED(
-            409,
-            "Other records still name this one",
-            "Change or retire those that name it first; they are listed in violations."),
-    GATE_CLOSED(
-            409,
-            "The gate is closed",
-            "Publishing was refused and nothing was published. Each finding is in violations."),
-    WITHDRAWN(
-            410,
-            "This was withdrawn",
-            "It was public once. The answer says who withdrew it, when, why, and what to read"
-                    + " instead."),
-    RETIRED(410, "This record was retired", "It was a mistake and takes no more changes."),
     STALE_BASE(
             412,
             "Somebody else changed this first",
-            "The header If-Match names a revision that is no longer the head. Read the record again"
-                    + " and apply your change to that; the fields that differ are in violations."),
-    PAYLOAD_TOO_LARGE(413, "The body is too large", "The body is larger than this address takes."),
+            "The change is based on a revision that is no longer the newest; violations names the"
+                    + " fields that differ. Read it again and apply the change to that."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Say which revision the change is based on",
+            "Send the ETag of what you read in the header If-Match."),
+    RETIRED(409, "The record is retired", "A retired record takes no more changes."),
+    STILL_REFERENCED(
+            409, "Other records refer to this one", "Remove the references before retiring it."),
+    CYCLE(
+            409,
+            "The record would become part of itself",
+            "A record cannot be part, premise or successor of itself, at any remove."),
+    WRONG_STATE(
+            409, "The review is not at that step", "Look at the present state of the submission."),
+    WITHDRAWN(
+            410,
+            "This was withdrawn",
+            "It was public once; the detail says who withdrew it, when and why."),
+    NOT_YOURS(
+            403,
+            "This is for somebody else to do",
+            "Whoever wrote something cannot approve it, and drafts belong to their author."),
+    IDENTIFIER_MISTYPED(
+            404,
+            "The identifier is mistyped",
+            "Its length, its characters or its check character are wrong, so that nothing can have"
+                    + " it."),
+    BAD_REFERENCE(
+            422,
+            "The request refers to something that is not there",
+            "A record that it names does not exist or is of another kind."),
+    KEY_REUSED(
+            422,
+            "The idempotency key belongs to another request",
+            "The same Idempotency-Key came with another body before. Use a new key."),
+    GATE_CLOSED(
+            422,
+            "The gate found errors",
+            "What is to be released breaks rules of publication; violations lists them."),
+    QUOTATION_MISMATCH(
+            422,
+            "The quotation is not at its offsets",
+            "The words of the text at the given offsets are not the words quoted. Offsets count"
+                    + " Unicode code points from 0."),
+    UNSUPPORTED_FILE(
+            415,
+            "The file is of a kind that is not taken",
+            "Its bytes are of a type or shape that the archive does not take."),
+    PAYLOAD_TOO_LARGE(
+            413, "The body is too large", "The body is larger than this address takes."),
     URI_TOO_LONG(414, "The address is too long", "Shorten the query."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body has a media type that is not read here",
             "The header Content-Type names a type that this address does not take."),
-    UNSUPPORTED_FILE(
-            415,
-            "The archive does not take this file",
-            "Its type, found from its bytes, its size or its shape is not among those taken."),
-    INVALID_VALUE(
-            422,
-            "A value breaks a rule",
-            "The request can be read, but what it says breaks a rule of the archive; each is named"
-                    + " in violations."),
-    QUOTATION_MISMATCH(
-            422,
-            "The words are not there",
-            "The quotation is not exactly at its offsets in this version of the text."),
-    KEY_REUSED(
-            422,
-            "The idempotency key was used for another request",
-            "A key stands for one request. Send a new one with a new request."),
-    PRECONDITION_REQUIRED(
-            428,
-            "Say which revision you change",
-            "Send the ETag of the revision that you read in the header If-Match, so that nobody's"
-                    + " work is overwritten."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL_ERROR(
             500,
             "Something went wrong here",
             "The fault is ours and is logged under the number that the answer gives."),
+    STORAGE_FULL(
+            507,
+            "There is no room left for files",
+            "Nothing was kept of what was sent. The operator has to make room; then send it again."),
     UNAVAILABLE(
             503,
             "The platform cannot do this right now",
@@ -128,8 +125,7 @@ public enum ProblemCode {
     SIGN_IN_UNAVAILABLE(
             503,
             "Signing in is not possible right now",
-            "The sign-in service (Keycloak) does not answer. Public pages go on; try again"
-                    + " shortly.");
+            "The sign-in service (Keycloak) does not answer. Public pages go on; try again shortly.");
 
     private final int status;
     private final String title;

@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
+import org.muniment.kernel.Refusal;
 
 /** What fails below the resources, as refusals. */
 public final class ProblemFaults {
@@ -21,6 +22,7 @@ public final class ProblemFaults {
     public static ProblemException of(Throwable fault, int status) {
         return switch (fault) {
             case ProblemException refusal -> refusal;
+            case Refusal refusal -> Refusals.of(refusal);
             case WebApplicationException web -> ProblemMappers.translated(web);
             case HttpException http when http.getStatusCode() < 500 ->
                     ofStatus(http.getStatusCode());

@@ -30,8 +30,8 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response refused(Refusal refusal, HttpServerRequest request) {
-        return answer.response(RefusalProblem.of(refusal), request);
+    public Response refusalOfTheCore(Refusal refusal, HttpServerRequest request) {
+        return answer.response(Refusals.of(refusal), request);
     }
 
     @ServerExceptionMapper
@@ -99,6 +99,9 @@ public class ProblemMappers {
     static ProblemException translated(WebApplicationException fault) {
         if (fault.getCause() instanceof ProblemException refusal) {
             return refusal;
+        }
+        if (fault.getCause() instanceof Refusal refusal) {
+            return Refusals.of(refusal);
         }
         int status = fault.getResponse().getStatus();
         if (status == 400 && fault.getCause() instanceof JacksonException json) {
