@@ -53,11 +53,25 @@ create table published (
     kind text not null,
     edition integer not null,
     serial bigint not null references publication_log,
+    since bigint not null references publication_log,
+    check (since <= serial),
     foreign key (record, edition) references edition (record, number),
     foreign key (record, kind) references record (id, kind)
 );
 comment on table published is 'Projection of the log: which edition of a record is current.';
-create unique index published_in_order on published (kind, serial, record);
+comment on column published.since is
+    'Serial of the first edition: the order of lists, which no later edition changes.';
+create unique index published_in_order on published (kind, since, record);
+
+create table edition_passage (
+    record identifier not null,
+    edition integer not null,
+    passage identifier not null references passage,
+    primary key (record, edition, passage),
+    foreign key (record, edition) references edition (record, number)
+);
+comment on table edition_passage is 'Which passages an edition quotes or shows.';
+create index edition_passage_by_passage on edition_passage (passage);
 
 create table withdrawal (
     record identifier not null references record,
@@ -76,6 +90,8 @@ create trigger release_is_append_only before update or delete on release
 create trigger edition_is_append_only before update or delete on edition
     for each row execute function refuse_change();
 create trigger edition_basis_is_append_only before update or delete on edition_basis
+    for each row execute function refuse_change();
+create trigger edition_passage_is_append_only before update or delete on edition_passage
     for each row execute function refuse_change();
 create trigger withdrawal_is_append_only before update or delete on withdrawal
     for each row execute function refuse_change();

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import org.muniment.kernel.Wording;
+import org.muniment.kernel.dating.Dating;
+import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.review.Approval;
 
 /** The members that the public forms have in common. */
 final class Json {
@@ -51,14 +56,62 @@ final class Json {
         node.put("digest", part.revision().digest().hex());
         part.authors().stream().map(AgentId::toString).forEach(node.putArray("authors")::add);
         ArrayNode approvals = node.putArray("approvals");
-        for (ApprovedPart.Approval approval : part.approvals()) {
+        for (Approval approval : part.approvals()) {
             approvals
                     .addObject()
                     .put("by", approval.by().toString())
                     .put("at", approval.at().toString())
-                    .put("fourEyes", approval.fourEyes());
+                    .put("fourEyes", word(approval.fourEyes()));
         }
         return node;
+    }
+
+    /** Words in a language. */
+    static ObjectNode wording(Wording wording) {
+        return object().put("words", wording.words()).put("language", wording.language());
+    }
+
+    static void putWordings(ObjectNode node, String name, Collection<Wording> wordings) {
+        if (!wordings.isEmpty()) {
+            ArrayNode all = node.putArray(name);
+            wordings.forEach(wording -> all.add(wording(wording)));
+        }
+    }
+
+    /** A constant as the word it has in JSON: {@code METADATA_ONLY} is {@code metadata-only}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A historical date with its bounds; a bound that is open is left out.
+     *
+     * @see org.muniment.kernel.dating.Dating
+     */
+    static ObjectNode dating(Dating dating) {
+        ObjectNode node = object();
+        put(node, "words", dating.words());
+        node.put("calendar", dating.calendar().name());
+        node.put("edtf", dating.edtf().toString());
+        day(node, "earliest", dating.earliest());
+        day(node, "latest", dating.latest());
+        if (!dating.basis().isEmpty()) {
+            ArrayNode basis = node.putArray("basis");
+            dating.basis()
+                    .forEach(
+                            each -> {
+                                ObjectNode one = basis.addObject();
+                                put(one, "quotation", each.quotation());
+                                one.put("explanation", each.explanation());
+                            });
+        }
+        return node;
+    }
+
+    private static void day(ObjectNode node, String name, DayNumber day) {
+        if (!day.isUnbounded()) {
+            node.put(name, day.toString());
+        }
     }
 
     private static String typeName(RecordKind kind) {

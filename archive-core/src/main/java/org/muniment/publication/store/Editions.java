@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Digest;
+import org.muniment.passage.PassageId;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionKind;
 import org.muniment.publication.EditionRef;
@@ -50,7 +51,8 @@ public class Editions {
             long serial,
             EditionKind why,
             byte[] bytes,
-            Collection<RevisionRef> basis) {
+            Collection<RevisionRef> basis,
+            Collection<PassageId> passages) {
         session.createNativeQuery(
                         """
                         insert into edition (record, number, serial, kind, bytes, digest)
@@ -75,10 +77,21 @@ public class Editions {
                     .setParameter("revision", revision.number())
                     .executeUpdate();
         }
+        for (PassageId passage : passages) {
+            session.createNativeQuery(
+                            """
+                            insert into edition_passage (record, edition, passage)
+                            values (:record, :number, :passage)""")
+                    .setParameter("record", ref.record().toString())
+                    .setParameter("number", ref.number())
+                    .setParameter("passage", passage.toString())
+                    .executeUpdate();
+        }
         session.createNativeQuery(
                         """
-                        insert into published (record, kind, edition, serial)
-                        values (:record, :kind, :number, :serial)
+                        insert into published (record, kind, edition, serial, since)
+                        values (:record, :kind, :number, :serial,
+                            (select min(serial) from edition where record = :record))
                         on conflict (record) do update
                             set edition = excluded.edition, serial = excluded.serial\
                         """)
@@ -167,27 +180,38 @@ public class Editions {
                 .toList();
     }
 
-    /** Current editions of a kind in the order of their serials, after a place in that order. */
-    public List<Edition> page(RecordKind kind, long afterSerial, String afterRecord, int most) {
+    /**
+     * Current editions of a kind in the order of their first editions, after a place in that order.
+     * No later edition changes the order, so that reading page by page misses none.
+     */
+    public List<Listed> page(RecordKind kind, long afterSince, String afterRecord, int most) {
         return session
                 .createNativeQuery(
-                        COLUMNS
-                                + """
-                                join published p on p.record = e.record and p.edition = e.number
-                                where p.kind = :kind
-                                and (p.serial, p.record) > (:serial, cast(:record as text))
-                                order by p.serial, p.record limit :most\
-                                """,
+                        """
+                        select e.record, e.number, e.serial, e.kind, e.bytes, e.digest, l.at, p.since
+                        from published p
+                        join edition e on e.record = p.record and e.number = p.edition
+                        join publication_log l on l.serial = e.serial
+                        where p.kind = :kind
+                        and (p.since, p.record) > (:since, cast(:record as text))
+                        order by p.since, p.record limit :most""",
                         Object[].class)
                 .setParameter("kind", kind.word())
-                .setParameter("serial", afterSerial)
+                .setParameter("since", afterSince)
                 .setParameter("record", afterRecord)
                 .setParameter("most", most)
                 .getResultList()
                 .stream()
-                .map(Editions::edition)
+                .map(row -> new Listed(edition(row), ((Number) row[7]).longValue()))
                 .toList();
     }
+
+    /**
+     * An edition in a list.
+     *
+     * @param since the serial of the record's first edition
+     */
+    public record Listed(Edition edition, long since) {}
 
     /** Which of these records are public now. */
     public List<RecordId> published(Collection<RecordId> records) {

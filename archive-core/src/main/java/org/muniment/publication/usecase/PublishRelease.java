@@ -106,7 +106,8 @@ public class PublishRelease {
                     turn.serial(),
                     edition.kind(),
                     bytes.get(i),
-                    edition.formed().basis());
+                    edition.formed().basis(),
+                    edition.formed().passages());
         }
         return new Release(
                 id, turn.serial(), turn.at(), planned.stream().map(Planned::ref).toList(), report);

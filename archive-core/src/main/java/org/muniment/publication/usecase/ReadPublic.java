@@ -62,10 +62,11 @@ public class ReadPublic {
         return editions.all(record);
     }
 
-    /** Current editions in the order of publication, after a place in that order. */
+    /** Current editions in the order of first publication, after a place in that order. */
     @Transactional
-    public List<Edition> page(RecordKind kind, long afterSerial, String afterRecord, int most) {
-        return editions.page(kind, afterSerial, afterRecord, most);
+    public List<Editions.Listed> page(
+            RecordKind kind, long afterSince, String afterRecord, int most) {
+        return editions.page(kind, afterSince, afterRecord, most);
     }
 
     private static Refusal notFound(RecordKind kind, RecordId record) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -94,6 +95,19 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
                 .flatMap(row -> revision(row, type));
     }
 
+    /** Those of these revisions that are of this type. */
+    public <B extends Body> List<Revision<B>> find(Collection<RevisionRef> refs, Class<B> type) {
+        Set<RevisionRef> wanted = Set.copyOf(refs);
+        return list(
+                        WITH_CHANGE_SET + "where r.record in ?1 and r.number in ?2",
+                        refs.stream().map(ref -> ref.record().toString()).toList(),
+                        refs.stream().map(RevisionRef::number).distinct().toList())
+                .stream()
+                .filter(row -> wanted.contains(ref(row)))
+                .flatMap(row -> revision(row, type).stream())
+                .toList();
+    }
+
     public <B extends Body> Optional<Revision<B>> head(RecordId record, Class<B> type) {
         return find(
                         WITH_CHANGE_SET
@@ -152,7 +166,7 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
         ChangeSetRow changeSet = row.changeSet;
         return Optional.of(
                 new Revision<>(
-                        new RevisionRef(RecordId.parse(row.record), row.number),
+                        ref(row),
                         kind,
                         body.map(type::cast),
                         Digest.of32(row.digest),
@@ -160,6 +174,10 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
                         AgentId.parse(changeSet.agent),
                         changeSet.at,
                         Optional.ofNullable(changeSet.reason)));
+    }
+
+    private static RevisionRef ref(RevisionRow row) {
+        return new RevisionRef(RecordId.parse(row.record), row.number);
     }
 
     private RecordKind kind(RevisionRow row) {

@@ -1,0 +1,174 @@
+package org.muniment.api.publicapi.edition;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muniment.api.problem.Problem;
+import org.muniment.publication.Edition;
+import org.muniment.publication.EditionRef;
+import org.muniment.publication.Standing;
+import org.muniment.publication.store.Editions;
+import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+
+/** Published records of one kind. Bytes of editions go out as they were released. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class PublicRecordsResource {
+
+    private static final int MOST = 100;
+    private static final int MINUTE = 60;
+
+    @Inject ReadPublic read;
+
+    private final RecordKind kind;
+    private final String path;
+
+    PublicRecordsResource(RecordKind kind) {
+        this.kind = kind;
+        this.path = "/api/v1/" + kind.path();
+    }
+
+    /**
+     * Current editions in the order of first publication.
+     *
+     * @param cursor from the page before; without it, from the start
+     */
+    @GET
+    public Response list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST) int limit) {
+        Cursor after = Cursor.parse(cursor);
+        List<Editions.Listed> page = read.page(kind, after.since(), after.record(), limit + 1);
+        boolean more = page.size() > limit;
+        List<Editions.Listed> items = more ? page.subList(0, limit) : page;
+        JsonBytes json = new JsonBytes().raw("{\"items\":[");
+        for (int i = 0; i < items.size(); i++) {
+            json.raw(i == 0 ? "" : ",").bytes(items.get(i).edition().bytes());
+        }
+        json.raw("]");
+        if (more) {
+            Editions.Listed last = items.getLast();
+            Cursor next = new Cursor(last.since(), last.edition().ref().record().toString());
+            json.raw(",\"next\":\"%s?cursor=%s&limit=%d\"".formatted(path, next, limit));
+        }
+        return Response.ok(json.raw("}").toByteArray()).cacheControl(forAMinute()).build();
+    }
+
+    /** The current edition, wrapped with its status and links. */
+    @GET
+    @Path("/{id}")
+    public Response current(@PathParam("id") String id, @Context Request request) {
+        return switch (read.standing(kind, RecordId.parse(id))) {
+            case Standing.Current(var edition) -> current(edition, request);
+            case Standing.Withdrawn withdrawn -> tombstone(withdrawn);
+            case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
+        };
+    }
+
+    /** All editions, the oldest first: number, kind, time, digest. */
+    @GET
+    @Path("/{id}/editions")
+    public Response editions(@PathParam("id") String id) {
+        RecordId record = RecordId.parse(id);
+        if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
+            return tombstone(withdrawn);
+        }
+        List<EditionLine> lines =
+                read.editions(kind, record).stream()
+                        .map(edition -> EditionLine.of(path, edition))
+                        .toList();
+        return Response.ok(lines).cacheControl(forAMinute()).build();
+    }
+
+    /** One edition, its bytes unaltered; they never change. */
+    @GET
+    @Path("/{id}/editions/{number}")
+    public Response edition(
+            @PathParam("id") String id,
+            @PathParam("number") @Min(1) int number,
+            @Context Request request) {
+        RecordId record = RecordId.parse(id);
+        if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
+            return tombstone(withdrawn);
+        }
+        Edition edition = read.edition(kind, new EditionRef(record, number));
+        EntityTag tag = new EntityTag(edition.digest().hex());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response =
+                unchanged != null ? unchanged : Response.ok(edition.bytes());
+        return response.tag(tag).cacheControl(forAMinute()).build();
+    }
+
+    private Response current(Edition edition, Request request) {
+        EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-current");
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).cacheControl(forAMinute()).build();
+        }
+        String self = path + "/" + edition.ref().record();
+        byte[] bytes =
+                new JsonBytes()
+                        .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
+                        .raw(self)
+                        .raw("\",\"edition\":\"")
+                        .raw(self + "/editions/" + edition.ref().number())
+                        .raw("\",\"editions\":\"")
+                        .raw(self + "/editions")
+                        .raw("\"},\"current\":")
+                        .bytes(edition.bytes())
+                        .raw("}")
+                        .toByteArray();
+        return Response.ok(bytes).tag(tag).cacheControl(forAMinute()).build();
+    }
+
+    private Response tombstone(Standing.Withdrawn withdrawn) {
+        return Response.status(Response.Status.GONE)
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .entity(Tombstone.of(kind, withdrawn))
+                .cacheControl(forAMinute())
+                .build();
+    }
+
+    /** Short even for editions, whose bytes never change: a withdrawal must be seen soon. */
+    private static CacheControl forAMinute() {
+        CacheControl control = new CacheControl();
+        control.setMaxAge(MINUTE);
+        return control;
+    }
+
+    /** JSON put together from parts that are JSON already. */
+    private static final class JsonBytes {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+
+        JsonBytes raw(String json) {
+            return bytes(json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        JsonBytes bytes(byte[] json) {
+            out.writeBytes(json);
+            return this;
+        }
+
+        byte[] toByteArray() {
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.muniment.api.publicapi.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import org.muniment.api.problem.Problem;
+import org.muniment.api.problem.ProblemCode;
+import org.muniment.publication.Standing;
+import org.muniment.record.RecordKind;
+
+/**
+ * What is answered for a record that was withdrawn: a problem (RFC 9457) that says who, when and why.
+ *
+ * @param by the opaque identifier of the agent
+ * @param lastEdition the number of the last edition before
+ * @param successor the relative address of what to read instead
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Tombstone(
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        String by,
+        Instant at,
+        String reason,
+        int lastEdition,
+        String serial,
+        Optional<String> successor) {
+
+    static Tombstone of(RecordKind kind, Standing.Withdrawn withdrawn) {
+        Problem problem = Problem.of(ProblemCode.WITHDRAWN);
+        return new Tombstone(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.code(),
+                "Withdrawn on %s: %s".formatted(withdrawn.at(), withdrawn.reason()),
+                withdrawn.by().toString(),
+                withdrawn.at(),
+                withdrawn.reason(),
+                withdrawn.last(),
+                Long.toString(withdrawn.serial()),
+                withdrawn.successor().map(id -> "/api/v1/" + kind.path() + "/" + id));
+    }
+}
