@@ -1,0 +1,54 @@
+package org.muniment.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.record.AgentId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.RevisionRef;
+
+/**
+ * What one person has to see to.
+ *
+ * @param waiting submissions with parts that their approval would advance, the oldest first
+ * @param returned what they wrote or put up, and was sent back, the newest first
+ * @param stalled what is theirs and has not moved for long, the oldest first
+ */
+public record Inbox(List<Waiting> waiting, List<Returned> returned, List<Stalled> stalled) {
+
+    public Inbox {
+        waiting = List.copyOf(waiting);
+        returned = List.copyOf(returned);
+        stalled = List.copyOf(stalled);
+    }
+
+    /** A submission, with those of its parts that wait for this person. */
+    public record Waiting(Submission submission, List<PartStanding> parts) {
+
+        public Waiting {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A head revision that was refused, with the last reason given. */
+    public record Returned(
+            RevisionRef revision,
+            RecordKind kind,
+            Verdict verdict,
+            String reason,
+            AgentId by,
+            Instant at,
+            SubmissionId submission) {}
+
+    /**
+     * A revision that waits.
+     *
+     * @param since when anything last happened to it
+     * @param submission in which it waits for a decision; empty for a draft that was never put up
+     */
+    public record Stalled(
+            RevisionRef revision,
+            RecordKind kind,
+            Instant since,
+            Optional<SubmissionId> submission) {}
+}

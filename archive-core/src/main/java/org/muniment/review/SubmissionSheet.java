@@ -1,0 +1,17 @@
+package org.muniment.review;
+
+import java.util.List;
+
+/**
+ * A submission with where its parts stand and what was decided on it.
+ *
+ * @param decisions the first first
+ */
+public record SubmissionSheet(
+        Submission submission, List<PartStanding> parts, List<Decision> decisions) {
+
+    public SubmissionSheet {
+        parts = List.copyOf(parts);
+        decisions = List.copyOf(decisions);
+    }
+}
