@@ -50,7 +50,7 @@ record Characters(String value, Encoding encoding, List<Finding> remarks) {
                         bytes, 0, new Encoding(charset.get().name(), Basis.DECLARED), remarks);
             }
         }
-        Optional<Charset> wide = WideGuess.of(bytes);
+        Optional<Charset> wide = WideGuess.of(bytes, utf8);
         if (utf8 && wide.isEmpty()) {
             return decoded(bytes, 0, new Encoding("UTF-8", Basis.STRICT_UTF_8), remarks);
         }

@@ -68,7 +68,7 @@ final class Flow {
     }
 
     boolean isBlank() {
-        return words.toString().isBlank();
+        return words.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** The words so far, without blank lines around them; starts anew. */

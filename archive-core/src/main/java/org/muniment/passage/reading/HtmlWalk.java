@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -88,10 +87,8 @@ final class HtmlWalk implements NodeFilter {
         if (node instanceof Element element && !(node instanceof Document)) {
             return enter(element);
         }
-        if (node instanceof TextNode text && !(node instanceof CDataNode)) {
+        if (node instanceof TextNode text) {
             add(text.getWholeText());
-        } else if (node instanceof CDataNode data) {
-            add(data.getWholeText());
         }
         return FilterResult.CONTINUE;
     }

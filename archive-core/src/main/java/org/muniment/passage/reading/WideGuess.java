@@ -23,8 +23,12 @@ final class WideGuess {
 
     private WideGuess() {}
 
-    static Optional<Charset> of(byte[] bytes) {
-        if (bytes.length < 2 || !hasZero(bytes)) {
+    /**
+     * @param utf8 whether the bytes are well-formed UTF-8 too; then a stray zero tells nothing
+     */
+    static Optional<Charset> of(byte[] bytes, boolean utf8) {
+        int zeros = zeros(bytes);
+        if (zeros == 0 || (utf8 && 5 * zeros < bytes.length)) {
             return Optional.empty();
         }
         return CANDIDATES.stream()
@@ -33,13 +37,12 @@ final class WideGuess {
                 .findFirst();
     }
 
-    private static boolean hasZero(byte[] bytes) {
+    private static int zeros(byte[] bytes) {
+        int zeros = 0;
         for (byte b : bytes) {
-            if (b == 0) {
-                return true;
-            }
+            zeros += b == 0 ? 1 : 0;
         }
-        return false;
+        return zeros;
     }
 
     /** Whether what it gives looks like words: letters and spaces, hardly a control character. */
