@@ -1,0 +1,82 @@
+package org.muniment.passage.reading;
+
+/**
+ * Words that flow within one block, with spaces as they are shown: a run of them is one, a line
+ * break in the markup is a space (none between Chinese or Japanese characters, CSS Text 3, section
+ * 4.1.3), and there is none at the start or the end of a line.
+ */
+final class Flow {
+
+    private final StringBuilder words = new StringBuilder();
+    private boolean space;
+    private boolean brokenLine;
+
+    /** Adds words of which the spaces do not count. */
+    void flow(CharSequence more) {
+        for (int i = 0; i < more.length(); i++) {
+            char c = more.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+                brokenLine |= c == '\n';
+            } else {
+                separate(Character.codePointAt(more, i));
+                words.append(c);
+            }
+        }
+    }
+
+    /** Adds words of which every space counts. */
+    void verbatim(CharSequence more) {
+        if (!more.isEmpty()) {
+            separate(Character.codePointAt(more, 0));
+            words.append(more);
+        }
+    }
+
+    /** Adds a line end or a tab, around which no spaces are shown. */
+    void separator(char separator) {
+        space = false;
+        brokenLine = false;
+        if (!words.isEmpty()) {
+            words.append(separator);
+        }
+    }
+
+    private void separate(int next) {
+        if (space && !words.isEmpty() && !isSpace(words.charAt(words.length() - 1))) {
+            boolean joined = brokenLine && isWide(words.codePointBefore(words.length()));
+            if (!joined || !isWide(next)) {
+                words.append(' ');
+            }
+        }
+        space = false;
+        brokenLine = false;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /** Scripts that are written without spaces between words, and their punctuation. */
+    private static boolean isWide(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+            default ->
+                    (codePoint >= 0x3000 && codePoint <= 0x303F)
+                            || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
+        };
+    }
+
+    boolean isBlank() {
+        return words.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** The words so far, without blank lines around them; starts anew. */
+    String take() {
+        String taken = words.toString();
+        words.setLength(0);
+        space = false;
+        brokenLine = false;
+        return taken.strip();
+    }
+}

@@ -1,0 +1,80 @@
+package org.muniment.passage.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.muniment.kernel.Finding;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+import org.muniment.passage.Maker;
+import org.muniment.passage.Reading;
+import org.muniment.passage.Words;
+import org.muniment.source.Languages;
+
+/**
+ * Reads a page of HTML: the words that are shown, and nothing that could act.
+ *
+ * <p>Headings, paragraphs and captions of figures become blocks of their kind; navigation, asides
+ * and the page's own header and footer are boilerplate. Each row of a table is a paragraph, its
+ * cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts and
+ * comments are left out, and it is said how many.
+ */
+final class HtmlReader {
+
+    static final Maker.Machine READER = new Maker.Machine("Muniment HTML reader", "1");
+
+    /** Deeper elements are read as if they stood at this depth. */
+    private static final int DEEPEST = 256;
+
+    /** The tree of a page takes much more room than its bytes. */
+    private static final int MOST_TAGS = 1_000_000;
+
+    private HtmlReader() {}
+
+    static Reading read(Characters file) {
+        Words.Taken taken = Words.take(file.value());
+        Document page = parse(taken.words().value());
+        WordsBuilder words = new WordsBuilder();
+        List<Finding> remarks = new ArrayList<>(file.remarks());
+        remarks.addAll(taken.remarks());
+        remarks.addAll(HtmlWalk.over(page, words));
+        return new Reading(
+                words.words(),
+                words.blocks(),
+                file.encoding(),
+                language(page),
+                remarks,
+                READER);
+    }
+
+    /**
+     * Adds the words of a piece of HTML.
+     *
+     * @return what was left out
+     */
+    static List<Finding> fragment(String html, WordsBuilder words) {
+        return HtmlWalk.over(parse(html), words);
+    }
+
+    private static Document parse(String html) {
+        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw new Refusal(
+                    RefusalCode.TOO_LARGE,
+                    "A page has at most %,d tags; please divide this one.".formatted(MOST_TAGS));
+        }
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    }
+
+    private static Optional<String> language(Document page) {
+        String tag = page.selectFirst("html") instanceof Element root ? root.attr("lang") : "";
+        try {
+            Languages.require("/language", tag.strip());
+            return Optional.of(tag.strip());
+        } catch (Refusal notATag) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.muniment.passage.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.muniment.kernel.Finding;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+import org.muniment.passage.Block;
+import org.muniment.passage.Method;
+import org.muniment.passage.Origin;
+import org.muniment.passage.Text;
+import org.muniment.passage.TextId;
+import org.muniment.passage.Words;
+import org.muniment.passage.reading.PlainTextReader;
+import org.muniment.passage.store.Texts;
+import org.muniment.record.AgentId;
+import org.muniment.record.RecordId;
+
+/** Adds words that somebody typed or a machine outside of the archive made: a transcription, a translation, a correction. */
+@ApplicationScoped
+public class EnterText {
+
+    private final Texts texts;
+    private final SourcesInUse sources;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    EnterText(Texts texts, SourcesInUse sources, Clock clock, RandomGenerator random) {
+        this.texts = texts;
+        this.sources = sources;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Words to be added.
+     *
+     * @param language BCP 47
+     * @param words as they came; line ends of every kind
+     * @param blocks the layout; empty to see paragraphs in blank lines. Its offsets count the code
+     *     points of the words as they will be kept, with LF line ends
+     */
+    public record Entry(
+            RecordId source,
+            Origin origin,
+            String language,
+            String words,
+            Optional<List<Block>> blocks) {}
+
+    /**
+     * Adds a text.
+     *
+     * @param agent who brings it
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the source,
+     *     {@link RefusalCode#BAD_REFERENCE} when the text it comes from is not one of the same
+     *     source, {@link RefusalCode#INVALID} and {@link RefusalCode#TOO_LARGE} for the words
+     */
+    @Transactional
+    public Text enter(Entry entry, AgentId agent) {
+        Words.Taken taken = Words.take(entry.words());
+        Words words = taken.words();
+        if (words.value().isBlank()) {
+            throw Refusal.invalid("/words", "A text has at least one word.");
+        }
+        sources.require(entry.source());
+        entry.origin().derivedFrom().ifPresent(from -> requireRelative(entry, from));
+        Text text =
+                new Text(
+                        TextId.random(random),
+                        entry.source(),
+                        entry.origin(),
+                        entry.language(),
+                        words.codePoints().length(),
+                        words.digest(),
+                        entry.blocks().orElseGet(() -> PlainTextReader.blocks(words)),
+                        taken.remarks(),
+                        agent,
+                        clock.instant());
+        texts.add(text, words);
+        return text;
+    }
+
+    private void requireRelative(Entry entry, TextId from) {
+        Optional<Text> original =
+                texts.byId(from).filter(text -> text.source().equals(entry.source()));
+        if (original.isEmpty()) {
+            String message = "Source %s has no text %s.".formatted(entry.source(), from);
+            throw new Refusal(
+                    RefusalCode.BAD_REFERENCE,
+                    message,
+                    List.of(Finding.error("bad-reference", "/derivedFrom", message)));
+        }
+        if (entry.origin().method() == Method.TRANSLATION
+                && original.get().language().equalsIgnoreCase(entry.language())) {
+            throw Refusal.invalid(
+                    "/language", "A translation is in another language than what it translates.");
+        }
+    }
+}
