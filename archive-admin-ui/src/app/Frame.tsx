@@ -25,7 +25,7 @@ export function Frame({ session, children }: { session: Session; children: React
         <div className={classes.tools}>
           {'me' in session && <Person name={session.me.name} />}
           <AppearanceSwitch />
-          {'me' in session && (
+          {isSignedIn(session) && (
             <a href={signOutAddress} className={classes.link}>
               {messages.session.signOut}
             </a>
@@ -33,13 +33,18 @@ export function Frame({ session, children }: { session: Session; children: React
         </div>
       </header>
       <div role="status">
-        {trouble && <p className={classes.trouble}>{messages.session.connectionLost}</p>}
+        {trouble && <p className={classes.trouble}>{messages.session.stale}</p>}
       </div>
       <main id="content" tabIndex={-1} className={classes.content}>
         {children}
       </main>
     </div>
   );
+}
+
+/** A 403 to the question who one is comes from a session all the same, and must not be a dead end. */
+function isSignedIn(session: Session): boolean {
+  return 'me' in session || (session.kind === 'failed' && session.failure.status === 403);
 }
 
 function Person({ name }: { name: string }) {

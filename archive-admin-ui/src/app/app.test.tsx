@@ -96,6 +96,7 @@ describe('the workbench', () => {
     expect(
       await screen.findByRole('heading', { name: 'This is not open to you' }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Sign out' })).toBeInTheDocument();
   });
 
   it('shows the reason of any other refusal', async () => {

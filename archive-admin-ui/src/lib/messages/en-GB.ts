@@ -16,7 +16,8 @@ export const enGB = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: (name: string) => `Your account, ${name}`,
-    connectionLost: 'The archive cannot be reached at the moment. What you see may be out of date.',
+    stale:
+      'The archive does not answer as it should at the moment. What you see may be out of date.',
   },
 
   landing: {

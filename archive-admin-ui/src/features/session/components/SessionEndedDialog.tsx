@@ -46,7 +46,9 @@ export function SessionEndedDialog({ me, opened }: { me: Me; opened: boolean }) 
       closeOnClickOutside={false}
       title={ended.title}
     >
-      <Text mb="lg">{ended.text(me.name)}</Text>
+      <Text mb="lg" textWrap="pretty">
+        {ended.text(me.name)}
+      </Text>
       <Group>
         <Button
           component="a"

@@ -15,7 +15,9 @@ export function SomeoneElseDialog({ me, now }: { me: Me; now: Me }) {
       closeOnClickOutside={false}
       title={someoneElse.title}
     >
-      <Text mb="lg">{someoneElse.text(me.name, now.name)}</Text>
+      <Text mb="lg" textWrap="pretty">
+        {someoneElse.text(me.name, now.name)}
+      </Text>
       <Button component="a" href={useHref('/')} data-autofocus>
         {someoneElse.reload(now.name)}
       </Button>
