@@ -25,8 +25,8 @@ public final class Folders {
 
     /**
      * The folder, made by {@code filling} if it is not there. It is filled beside its place and
-     * moved there when whole, so an interrupted run leaves no half folder under the final name; of
-     * two processes at once, one fills and the other waits.
+     * moved there when whole, so an interrupted run leaves no half folder under the final name, and
+     * what it left beside is deleted; of two processes at once, one fills and the other waits.
      */
     public static Path madeOnce(Path folder, Filling filling) {
         try {
@@ -47,8 +47,12 @@ public final class Folders {
     }
 
     private static void fill(Path folder, Filling filling) throws IOException {
-        var part = folder.resolveSibling(folder.getFileName() + ".part");
-        delete(part);
+        var beginning = folder.getFileName() + ".part-";
+        try (var siblings = Files.list(folder.getParent())) {
+            siblings.filter(sibling -> sibling.getFileName().toString().startsWith(beginning))
+                    .forEach(Folders::delete);
+        }
+        var part = folder.resolveSibling(beginning + ProcessHandle.current().pid());
         Files.createDirectories(part);
         filling.into(part);
         Files.move(part, folder, ATOMIC_MOVE);

@@ -91,7 +91,8 @@ public final class ServerProcess {
         }
     }
 
-    private ServerFailure failure(String what) {
+    /** A failure that says what happened and how the log ends. */
+    public ServerFailure failure(String what) {
         return new ServerFailure(
                 "%s %s. The end of %s:%n%s"
                         .formatted(name, what, log, String.join("\n", lastLines())));
