@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -13,6 +15,7 @@ final class Progress {
     private static final Duration WORTH_SAYING = Duration.ofMillis(100);
 
     private final PrintStream out;
+    private boolean midLine;
 
     Progress(PrintStream out) {
         this.out = out;
@@ -20,16 +23,15 @@ final class Progress {
 
     /** Does the work; {@code doing} is for example "Starting Keycloak". */
     <T> T during(String doing, Supplier<T> work) {
-        out.print(doing + " ");
-        out.flush();
+        begin(doing);
         var start = System.nanoTime();
         try (var ticking = ticking()) {
             var result = work.get();
             ticking.stopped();
-            out.println("done" + duration(Duration.ofNanos(System.nanoTime() - start)));
+            finish("done" + duration(Duration.ofNanos(System.nanoTime() - start)));
             return result;
         } catch (RuntimeException e) {
-            out.println("failed");
+            finish("failed");
             throw e;
         }
     }
@@ -44,8 +46,18 @@ final class Progress {
                 });
     }
 
-    void say(String line) {
-        out.println(line);
+    /** Begins a line, on a new one if another thread is in the middle of its own. */
+    private synchronized void begin(String doing) {
+        out.print((midLine ? "\n" : "") + doing + " ");
+        out.flush();
+        midLine = true;
+    }
+
+    private synchronized void finish(String outcome) {
+        if (midLine) {
+            out.println(outcome);
+        }
+        midLine = false;
     }
 
     private static String duration(Duration taken) {
@@ -58,8 +70,7 @@ final class Progress {
         var timer =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("progress").factory());
-        timer.scheduleAtFixedRate(this::dot, 1, 1, TimeUnit.SECONDS);
-        return new Ticking(timer);
+        return new Ticking(timer, timer.scheduleAtFixedRate(this::dot, 1, 1, TimeUnit.SECONDS));
     }
 
     private void dot() {
@@ -67,10 +78,11 @@ final class Progress {
         out.flush();
     }
 
-    private record Ticking(java.util.concurrent.ScheduledExecutorService timer)
+    private record Ticking(ScheduledExecutorService timer, ScheduledFuture<?> dots)
             implements AutoCloseable {
 
         void stopped() {
+            dots.cancel(false);
             timer.shutdownNow();
         }
 

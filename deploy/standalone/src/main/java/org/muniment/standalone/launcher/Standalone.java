@@ -128,6 +128,8 @@ final class Standalone implements AutoCloseable {
     /** The settings of the platform, as environment variables. */
     Map<String, String> platformConfiguration() {
         var secrets = data.secrets();
+        var clientSecret = secrets.of(Purpose.OIDC_CLIENT);
+        var keycloakUrl = "http://localhost:" + settings.keycloakPort();
         var sessionKey = secrets.of(Purpose.SESSION_KEY);
         var configuration = new HashMap<String, String>();
         configuration.put(
@@ -139,19 +141,18 @@ final class Standalone implements AutoCloseable {
         configuration.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port()));
         configuration.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         configuration.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort()));
-        configuration.put("QUARKUS_OIDC_AUTH_SERVER_URL", realmUrl());
-        configuration.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.of(Purpose.OIDC_CLIENT));
+        configuration.put("MUNIMENT_PUBLIC_URL", settings.publicUrl());
+        configuration.put("MUNIMENT_KEYCLOAK_URL", keycloakUrl);
+        configuration.put("MUNIMENT_CLIENT_SECRET", clientSecret);
+        configuration.put(
+                "QUARKUS_OIDC_AUTH_SERVER_URL", keycloakUrl + "/realms/" + KeycloakServer.REALM);
+        configuration.put("QUARKUS_OIDC_CREDENTIALS_SECRET", clientSecret);
         configuration.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", sessionKey);
         configuration.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", sessionKey);
         configuration.put("ARCHIVE_DATA_FILES", data.files().toString());
         configuration.put("ARCHIVE_PUBLIC_URL", settings.publicUrl());
         configuration.put("ARCHIVE_SPECIMEN", Boolean.toString(settings.specimen()));
         return configuration;
-    }
-
-    private String realmUrl() {
-        return "http://localhost:%d/realms/%s"
-                .formatted(settings.keycloakPort(), KeycloakServer.REALM);
     }
 
     private <S extends Server> S start(String name, Supplier<S> launch) {

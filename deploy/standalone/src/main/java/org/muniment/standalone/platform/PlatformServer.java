@@ -71,6 +71,7 @@ public final class PlatformServer implements Server {
         return new HttpProbe("http://127.0.0.1:" + managementPort + "/q/health/ready");
     }
 
+    /** Options that are not those the cache was made with would make Java set the cache aside. */
     private static List<String> command(Path application, String heap) {
         var words = new ArrayList<String>();
         words.add(JavaRuntime.program());
@@ -82,7 +83,6 @@ public final class PlatformServer implements Server {
                 List.of(
                         "-Xmx" + heap,
                         "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
                         "-jar",
                         application.resolve(PROGRAM).toString()));
         return words;
