@@ -68,8 +68,7 @@ public final class Launcher {
                 standalone -> {
                     standalone.startPostgres();
                     standalone.startKeycloak();
-                    standalone.startPlatform(
-                            ProjectFolder.find().resolve("archive-api/target/quarkus-app"));
+                    standalone.startPlatform(ProjectFolder.application());
                     out.println(greeting());
                     throw standalone.awaitFailure();
                 });
@@ -103,7 +102,9 @@ public final class Launcher {
                     .forEach(
                             name ->
                                     out.println(
-                                            "Ended a " + name + " that a killed run had left."));
+                                            "Ended "
+                                                    + name
+                                                    + ", which a killed run had left behind."));
             PortCheck.require(PortCheck.portsOf(settings), Ports::taken);
             return run(work, new Standalone(settings, data, progress));
         }
@@ -160,7 +161,7 @@ public final class Launcher {
         out.println(
                 ended.isEmpty()
                         ? "Muniment is not running."
-                        : "Ended what a killed run had left: " + String.join(", ", ended));
+                        : "Ended what a killed run had left behind: " + String.join(", ", ended));
         return FINE;
     }
 

@@ -10,6 +10,8 @@ import org.muniment.standalone.process.Signals;
 /** Servers that a killed run left behind on a data folder. Only who holds its lock may ask. */
 final class Leftovers {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private Leftovers() {}
 
     /**
@@ -19,20 +21,23 @@ final class Leftovers {
      */
     static List<String> end(DataFolder data) {
         var ended = new ArrayList<String>();
-        for (var name : List.of("platform", "keycloak")) {
-            var note = data.processNote(name);
-            note.living()
-                    .ifPresent(
-                            process -> {
-                                Signals.end(process, Signal.TERM, Duration.ofSeconds(60));
-                                ended.add(name);
-                            });
-            note.erase();
+        if (endNoted(data.processNote("platform"))) {
+            ended.add("the platform");
+        }
+        if (endNoted(data.processNote("keycloak"))) {
+            ended.add("Keycloak");
         }
         if (PostgresServer.endLeftover(data.postgres())) {
-            ended.add("postgres");
+            ended.add("PostgreSQL");
         }
         data.processNote("postgres").erase();
         return ended;
+    }
+
+    private static boolean endNoted(ProcessNote note) {
+        var process = note.living();
+        process.ifPresent(server -> Signals.end(server, Signal.TERM, PATIENCE));
+        note.erase();
+        return process.isPresent();
     }
 }

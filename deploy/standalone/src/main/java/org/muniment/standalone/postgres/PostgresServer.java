@@ -79,7 +79,11 @@ public final class PostgresServer implements Server {
      * run on the same data.
      */
     public static PostgresServer launch(PostgresBinaries binaries, Cluster cluster) {
-        var account = ServerAccount.here();
+        return launch(binaries, cluster, ServerAccount.here());
+    }
+
+    static PostgresServer launch(
+            PostgresBinaries binaries, Cluster cluster, ServerAccount account) {
         Folders.madeOnce(cluster.data(), folder -> makeCluster(binaries, cluster, account, folder));
         account.own(cluster.data());
         account.requireReach(cluster.data());

@@ -40,8 +40,9 @@ record ServerAccount(List<String> prefix, String owner) {
             return new ServerAccount(NAMESPACE, "root");
         }
         for (var account : List.of("postgres", "nobody")) {
-            if (works.test(then(as(account), "true"))) {
-                return new ServerAccount(as(account), account);
+            var prefix = as(account);
+            if (!prefix.isEmpty() && works.test(then(prefix, "true"))) {
+                return new ServerAccount(prefix, account);
             }
         }
         throw new ServerFailure(
@@ -53,8 +54,16 @@ record ServerAccount(List<String> prefix, String owner) {
                 """);
     }
 
+    /** The words that run a command as the account; none if there is no such account. */
     private static List<String> as(String account) {
-        return List.of("setpriv", "--reuid=" + account, "--regid=" + account, "--clear-groups");
+        var group = Commands.run(List.of("id", "-g", account), Map.of());
+        return group.succeeded()
+                ? List.of(
+                        "setpriv",
+                        "--reuid=" + account,
+                        "--regid=" + group.output().strip(),
+                        "--clear-groups")
+                : List.of();
     }
 
     List<String> command(String... words) {

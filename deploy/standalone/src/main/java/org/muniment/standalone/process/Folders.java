@@ -7,13 +7,19 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
 
 /** Whole folders: copied, deleted, and made once. */
 public final class Folders {
+
+    private static final Duration POLLING = Duration.ofMillis(50);
 
     private Folders() {}
 
@@ -35,7 +41,7 @@ public final class Folders {
             try (var channel =
                             FileChannel.open(
                                     lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = channel.lock()) {
+                    var held = locked(channel)) {
                 if (held.isValid() && !Files.isDirectory(folder)) {
                     fill(folder, filling);
                 }
@@ -43,6 +49,17 @@ public final class Folders {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the lock, which another process may hold or another thread of this one. */
+    private static FileLock locked(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException heldByAThreadOfThisProcess) {
+                LockSupport.parkNanos(POLLING.toNanos());
+            }
         }
     }
 
