@@ -39,4 +39,13 @@ public final class ProjectFolder {
     public static Path realmFolder() {
         return find().resolve("deploy/keycloak");
     }
+
+    /**
+     * The built platform: the folder named by the system property {@code archive.application}, or
+     * where Maven builds it.
+     */
+    public static Path application() {
+        var named = System.getProperty("archive.application");
+        return named == null ? find().resolve("archive-api/target/quarkus-app") : Path.of(named);
+    }
 }

@@ -9,6 +9,8 @@ public final class KeycloakTestResource implements QuarkusTestResourceLifecycleM
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "muniment.keycloak-url", TestKeycloak.address(),
+                "muniment.client-secret", TestKeycloak.CLIENT_SECRET,
                 "quarkus.oidc.auth-server-url", TestKeycloak.realmUrl(),
                 "quarkus.oidc.client-id", TestKeycloak.CLIENT,
                 "quarkus.oidc.credentials.secret", TestKeycloak.CLIENT_SECRET);

@@ -51,7 +51,8 @@ public final class TestKeycloak {
         return new KeycloakAdmin(address(), ACCESS);
     }
 
-    private static String address() {
+    /** The server's address without a path. */
+    public static String address() {
         return OncePerJvm.texts("keycloak", TestKeycloak::start).getProperty("address");
     }
 

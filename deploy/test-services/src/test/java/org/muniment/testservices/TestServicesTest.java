@@ -55,7 +55,7 @@ class TestServicesTest {
     @Test
     void saysWhyThereIsNoToken() {
         var failure = assertThrows(IllegalStateException.class, () -> Tokens.of("nobody-at-all"));
-        assertTrue(failure.getMessage().contains("invalid_grant"), failure.getMessage());
+        assertTrue(failure.toString().contains("invalid_grant"), failure.toString());
     }
 
     private static JsonNode claimsOf(String token) throws IOException {

@@ -31,19 +31,6 @@ public final class KeycloakAdmin {
         this.access = access;
     }
 
-    /** Whether the realm is there and the server answers for it. */
-    public boolean realmAnswers() {
-        try {
-            var request = request("/realms/" + KeycloakServer.REALM).GET().build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /**
      * Sets what depends on this installation.
      *

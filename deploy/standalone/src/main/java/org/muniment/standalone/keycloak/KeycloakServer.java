@@ -11,15 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muniment.standalone.process.Folders;
+import org.muniment.standalone.process.HttpProbe;
+import org.muniment.standalone.process.Server;
 import org.muniment.standalone.process.ServerProcess;
 import org.muniment.standalone.process.Signal;
 
 /** A running Keycloak with the realm {@code muniment}, reached over HTTP. */
-public final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer implements Server {
 
     /** The realm of Muniment. */
     public static final String REALM = "muniment";
 
+    private static final String NAME = "Keycloak";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String COMPLETE = "complete";
 
@@ -62,22 +65,26 @@ public final class KeycloakServer implements AutoCloseable {
         return Files.exists(folder.resolve(COMPLETE));
     }
 
-    /**
-     * Starts Keycloak and waits until the realm answers. A folder whose first start was interrupted
-     * is begun anew: nothing in it was ever used.
-     */
+    /** Launches Keycloak and waits until the realm answers. */
     public static KeycloakServer start(KeycloakDistribution distribution, Instance instance) {
+        var server = launch(distribution, instance);
+        server.awaitReady();
+        return server;
+    }
+
+    /**
+     * Launches Keycloak. A folder whose first start was interrupted is begun anew: nothing in it
+     * was ever used.
+     */
+    public static KeycloakServer launch(KeycloakDistribution distribution, Instance instance) {
         prepare(distribution, instance);
         var process =
                 ServerProcess.start(
-                        "Keycloak",
+                        NAME,
                         arguments(distribution, instance),
                         environment(instance),
                         instance.log());
-        var server = new KeycloakServer(instance, process);
-        process.awaitReady(server.admin::realmAnswers, PATIENCE);
-        server.markComplete();
-        return server;
+        return new KeycloakServer(instance, process);
     }
 
     private static void prepare(KeycloakDistribution distribution, Instance instance) {
@@ -150,9 +157,21 @@ public final class KeycloakServer implements AutoCloseable {
         return admin;
     }
 
-    /** The server's process, to be watched or written down. */
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public ServerProcess process() {
         return process;
+    }
+
+    /** Waits until the realm answers. */
+    @Override
+    public void awaitReady() {
+        process.awaitReady(new HttpProbe(realmUrl())::isFine, PATIENCE);
+        markComplete();
     }
 
     @Override

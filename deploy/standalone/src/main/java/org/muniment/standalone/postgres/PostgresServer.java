@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.standalone.process.Commands;
 import org.muniment.standalone.process.Folders;
+import org.muniment.standalone.process.Server;
 import org.muniment.standalone.process.ServerFailure;
 import org.muniment.standalone.process.ServerProcess;
 import org.muniment.standalone.process.Signal;
@@ -24,11 +26,12 @@ import org.muniment.standalone.process.Signals;
  * code point (built-in provider, C.UTF-8), so no update of the system's collations can disturb an
  * index.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Server {
 
     /** The name of the cluster's superuser. */
     public static final String SUPERUSER = "postgres";
 
+    private static final String NAME = "PostgreSQL";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String POSTMASTER_FILE = "postmaster.pid";
 
@@ -64,24 +67,33 @@ public final class PostgresServer implements AutoCloseable {
      */
     public record Cluster(Path data, int port, String password, Path log, Keeping keeping) {}
 
-    /**
-     * Starts the cluster, made first if it is not there, and waits until it answers. A server that
-     * a killed run left behind on the same data is ended first.
-     */
+    /** Launches the server and waits until it answers. */
     public static PostgresServer start(PostgresBinaries binaries, Cluster cluster) {
-        endLeftover(cluster.data());
-        var account = ServerAccount.here();
+        var server = launch(binaries, cluster);
+        server.awaitReady();
+        return server;
+    }
+
+    /**
+     * Launches a server on the cluster, which is made first if it is not there. No other server may
+     * run on the same data.
+     */
+    public static PostgresServer launch(PostgresBinaries binaries, Cluster cluster) {
+        return launch(binaries, cluster, ServerAccount.here());
+    }
+
+    static PostgresServer launch(
+            PostgresBinaries binaries, Cluster cluster, ServerAccount account) {
         Folders.madeOnce(cluster.data(), folder -> makeCluster(binaries, cluster, account, folder));
+        account.own(cluster.data());
         account.requireReach(cluster.data());
         var process =
                 ServerProcess.start(
-                        "PostgreSQL",
+                        NAME,
                         account.command(arguments(binaries, cluster)),
                         Map.of("LC_ALL", "C"),
                         cluster.log());
-        var server = new PostgresServer(cluster, process);
-        process.awaitReady(server::answers, PATIENCE);
-        return server;
+        return new PostgresServer(cluster, process);
     }
 
     private static void makeCluster(
@@ -89,10 +101,13 @@ public final class PostgresServer implements AutoCloseable {
             throws IOException {
         var password = folder.resolveSibling(folder.getFileName() + ".password");
         Files.deleteIfExists(password);
+        Files.createFile(
+                password,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, cluster.password());
         try {
-            account.give(folder);
-            account.give(password);
+            account.own(folder);
+            account.own(password);
             account.requireReach(folder);
             account.requireReach(binaries.home());
             var outcome =
@@ -203,9 +218,19 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(cluster.port(), database);
     }
 
-    /** The server's process, to be watched or written down. */
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public ServerProcess process() {
         return process;
+    }
+
+    @Override
+    public void awaitReady() {
+        process.awaitReady(this::answers, PATIENCE);
     }
 
     /** Ends the server: open transactions are rolled back, the rest is on disk. */

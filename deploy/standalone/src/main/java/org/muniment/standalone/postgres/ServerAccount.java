@@ -1,5 +1,7 @@
 package org.muniment.standalone.postgres;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import org.muniment.standalone.process.ServerFailure;
  * that, as the account {@code postgres} or {@code nobody}.
  *
  * @param prefix put before each command
- * @param owner who must own the data, or empty for whoever runs this
+ * @param owner who must own the data, or empty if that is whoever runs this
  */
 record ServerAccount(List<String> prefix, String owner) {
 
@@ -35,11 +37,12 @@ record ServerAccount(List<String> prefix, String owner) {
             return new ServerAccount(List.of(), "");
         }
         if (works.test(List.of("unshare", "-U", "true"))) {
-            return new ServerAccount(NAMESPACE, "");
+            return new ServerAccount(NAMESPACE, "root");
         }
         for (var account : List.of("postgres", "nobody")) {
-            if (works.test(then(as(account), "true"))) {
-                return new ServerAccount(as(account), account);
+            var prefix = as(account);
+            if (!prefix.isEmpty() && works.test(then(prefix, "true"))) {
+                return new ServerAccount(prefix, account);
             }
         }
         throw new ServerFailure(
@@ -51,8 +54,16 @@ record ServerAccount(List<String> prefix, String owner) {
                 """);
     }
 
+    /** The words that run a command as the account; none if there is no such account. */
     private static List<String> as(String account) {
-        return List.of("setpriv", "--reuid=" + account, "--regid=" + account, "--clear-groups");
+        var group = Commands.run(List.of("id", "-g", account), Map.of());
+        return group.succeeded()
+                ? List.of(
+                        "setpriv",
+                        "--reuid=" + account,
+                        "--regid=" + group.output().strip(),
+                        "--clear-groups")
+                : List.of();
     }
 
     List<String> command(String... words) {
@@ -69,8 +80,11 @@ record ServerAccount(List<String> prefix, String owner) {
         return Commands.run(command, Map.of()).succeeded();
     }
 
-    /** Gives the folder and all in it to the account. */
-    void give(Path folder) {
+    /**
+     * Makes the account the owner of the folder and all in it. Only root can, and only root need: a
+     * folder may have had another owner when the system's settings were others.
+     */
+    void own(Path folder) {
         if (owner.isEmpty()) {
             return;
         }
@@ -80,7 +94,9 @@ record ServerAccount(List<String> prefix, String owner) {
                             .getUserPrincipalLookupService()
                             .lookupPrincipalByName(owner);
             for (var path : paths.toList()) {
-                Files.setOwner(path, account);
+                if (!Files.getOwner(path, NOFOLLOW_LINKS).equals(account)) {
+                    Files.setOwner(path, account);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package org.muniment.standalone.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +41,7 @@ public final class Commands {
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes());
+            var output = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Outcome(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(String.join(" ", command), e);

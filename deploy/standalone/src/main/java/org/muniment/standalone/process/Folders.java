@@ -7,13 +7,19 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
 
 /** Whole folders: copied, deleted, and made once. */
 public final class Folders {
+
+    private static final Duration POLLING = Duration.ofMillis(50);
 
     private Folders() {}
 
@@ -25,8 +31,8 @@ public final class Folders {
 
     /**
      * The folder, made by {@code filling} if it is not there. It is filled beside its place and
-     * moved there when whole, so an interrupted run leaves no half folder under the final name; of
-     * two processes at once, one fills and the other waits.
+     * moved there when whole, so an interrupted run leaves no half folder under the final name, and
+     * what it left beside is deleted; of two processes at once, one fills and the other waits.
      */
     public static Path madeOnce(Path folder, Filling filling) {
         try {
@@ -35,7 +41,7 @@ public final class Folders {
             try (var channel =
                             FileChannel.open(
                                     lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = channel.lock()) {
+                    var held = locked(channel)) {
                 if (held.isValid() && !Files.isDirectory(folder)) {
                     fill(folder, filling);
                 }
@@ -46,9 +52,24 @@ public final class Folders {
         }
     }
 
+    /** Waits for the lock, which another process may hold or another thread of this one. */
+    private static FileLock locked(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException heldByAThreadOfThisProcess) {
+                LockSupport.parkNanos(POLLING.toNanos());
+            }
+        }
+    }
+
     private static void fill(Path folder, Filling filling) throws IOException {
-        var part = folder.resolveSibling(folder.getFileName() + ".part");
-        delete(part);
+        var beginning = folder.getFileName() + ".part-";
+        try (var siblings = Files.list(folder.getParent())) {
+            siblings.filter(sibling -> sibling.getFileName().toString().startsWith(beginning))
+                    .forEach(Folders::delete);
+        }
+        var part = folder.resolveSibling(beginning + ProcessHandle.current().pid());
         Files.createDirectories(part);
         filling.into(part);
         Files.move(part, folder, ATOMIC_MOVE);

@@ -1,5 +1,7 @@
 package org.muniment.standalone.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,7 +91,8 @@ public final class ServerProcess {
         }
     }
 
-    private ServerFailure failure(String what) {
+    /** A failure that says what happened and how the log ends. */
+    public ServerFailure failure(String what) {
         return new ServerFailure(
                 "%s %s. The end of %s:%n%s"
                         .formatted(name, what, log, String.join("\n", lastLines())));
@@ -97,7 +100,7 @@ public final class ServerProcess {
 
     private List<String> lastLines() {
         try {
-            var lines = new String(Files.readAllBytes(log)).lines().toList();
+            var lines = new String(Files.readAllBytes(log), UTF_8).lines().toList();
             return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
         } catch (IOException e) {
             return List.of("(the log cannot be read: " + e.getMessage() + ")");

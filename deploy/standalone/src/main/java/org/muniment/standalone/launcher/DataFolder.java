@@ -1,0 +1,57 @@
+package org.muniment.standalone.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.muniment.standalone.process.ServerFailure;
+
+/** Where things are in the data folder. */
+public record DataFolder(Path root) {
+
+    /** The folder, made if it is not there; refused if this account may not write into it. */
+    public static DataFolder at(Path root) {
+        try {
+            Files.createDirectories(root);
+            Files.delete(Files.createTempFile(root, ".writable", ""));
+            return new DataFolder(root);
+        } catch (IOException e) {
+            throw new ServerFailure(
+                    """
+                    The data folder %s cannot be written to (%s). Give it to the account that runs \
+                    this command, or set ARCHIVE_DATA to another folder.\
+                    """
+                            .formatted(root, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path keycloak() {
+        return root.resolve("keycloak");
+    }
+
+    Path files() {
+        return root.resolve("files");
+    }
+
+    Secrets secrets() {
+        return new Secrets(root.resolve("secrets"));
+    }
+
+    Path log(String server) {
+        return root.resolve("logs").resolve(server + ".log");
+    }
+
+    /** Where the process of a server is written down, for a run that finds it left behind. */
+    ProcessNote processNote(String server) {
+        return new ProcessNote(root.resolve("run").resolve(server));
+    }
+
+    /** The lock that one run at a time holds. */
+    RunLock lock() {
+        return new RunLock(root.resolve("run/lock"));
+    }
+}

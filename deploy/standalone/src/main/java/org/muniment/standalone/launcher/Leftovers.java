@@ -1,0 +1,43 @@
+package org.muniment.standalone.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.muniment.standalone.postgres.PostgresServer;
+import org.muniment.standalone.process.Signal;
+import org.muniment.standalone.process.Signals;
+
+/** Servers that a killed run left behind on a data folder. Only who holds its lock may ask. */
+final class Leftovers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Leftovers() {}
+
+    /**
+     * Ends them, in the order of a regular end.
+     *
+     * @return their names
+     */
+    static List<String> end(DataFolder data) {
+        var ended = new ArrayList<String>();
+        if (endNoted(data.processNote("platform"))) {
+            ended.add("the platform");
+        }
+        if (endNoted(data.processNote("keycloak"))) {
+            ended.add("Keycloak");
+        }
+        if (PostgresServer.endLeftover(data.postgres())) {
+            ended.add("PostgreSQL");
+        }
+        data.processNote("postgres").erase();
+        return ended;
+    }
+
+    private static boolean endNoted(ProcessNote note) {
+        var process = note.living();
+        process.ifPresent(server -> Signals.end(server, Signal.TERM, PATIENCE));
+        note.erase();
+        return process.isPresent();
+    }
+}

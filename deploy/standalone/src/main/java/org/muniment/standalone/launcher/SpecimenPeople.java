@@ -1,0 +1,46 @@
+package org.muniment.standalone.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.muniment.standalone.ProjectFolder;
+
+/** The fictional people of the specimen, whose passwords are no secret. */
+final class SpecimenPeople {
+
+    private static final String FILE = "specimen/muniment-users-0.json";
+
+    private SpecimenPeople() {}
+
+    /** A line for each, with their roles, for the operator to sign in with. */
+    static String signIns() {
+        try {
+            var file = ProjectFolder.realmFolder().resolve(FILE).toFile();
+            var people = new ObjectMapper().readTree(file).path("users");
+            return StreamSupport.stream(people.spliterator(), false)
+                    .map(SpecimenPeople::line)
+                    .collect(
+                            Collectors.joining(
+                                    "\n",
+                                    "\n  Specimen sign-ins (fictional people, public passwords)\n",
+                                    "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(JsonNode person) {
+        var roles =
+                StreamSupport.stream(person.path("realmRoles").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "));
+        return "    %-8s %-10s %s"
+                .formatted(
+                        person.path("username").asText(),
+                        person.at("/credentials/0/value").asText(),
+                        roles.isEmpty() ? "no role" : roles);
+    }
+}
