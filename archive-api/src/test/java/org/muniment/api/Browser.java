@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser without scripts: it keeps cookies and follows redirects by hand, so that tests can look. */
+/**
+ * A browser without scripts: it keeps cookies and follows redirects by hand, so that tests can
+ * look.
+ */
 public final class Browser {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");

@@ -12,7 +12,8 @@ public sealed interface Anchor {
      * Words.
      *
      * @param text the version
-     * @param words the digest of all its words (SHA-256 of UTF-8), as they were when the passage was made
+     * @param words the digest of all its words (SHA-256 of UTF-8), as they were when the passage
+     *     was made
      */
     record OnText(TextId text, Digest words, Stretch stretch) implements Anchor {}
 

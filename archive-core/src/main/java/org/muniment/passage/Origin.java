@@ -40,8 +40,7 @@ public record Origin(
         }
         if ((method == Method.EXTRACTION || method == Method.OCR)
                 && maker instanceof Maker.Person) {
-            throw Refusal.invalid(
-                    "/maker", "What a person wrote down is a transcription.");
+            throw Refusal.invalid("/maker", "What a person wrote down is a transcription.");
         }
     }
 }

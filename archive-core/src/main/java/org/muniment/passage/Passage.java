@@ -13,5 +13,4 @@ import org.muniment.record.RecordId;
  * @param source whose words or image it points at
  * @param madeBy who chose the place
  */
-public record Passage(
-        PassageId id, RecordId source, Anchor anchor, AgentId madeBy, Instant at) {}
+public record Passage(PassageId id, RecordId source, Anchor anchor, AgentId madeBy, Instant at) {}

@@ -25,8 +25,8 @@ public record Quotation(String exact, String prefix, String suffix) {
     }
 
     /**
-     * @throws Refusal {@link org.muniment.kernel.RefusalCode#INVALID} at the pointer, when the words
-     *     are none, too many, or not Unicode
+     * @throws Refusal {@link org.muniment.kernel.RefusalCode#INVALID} at the pointer, when the
+     *     words are none, too many, or not Unicode
      */
     static void requireWords(String pointer, String exact) {
         if (exact.isEmpty()) {

@@ -97,8 +97,12 @@ public final class Quoting {
     private Refusal mismatch(TextSelection.AtOffsets at, Stretch there) {
         List<Stretch> places = places(at);
         StringBuilder message =
-                new StringBuilder("From %d to %d stand other words: “%s”."
-                        .formatted(at.start(), at.end(), shortened(there.quotation().exact())));
+                new StringBuilder(
+                        "From %d to %d stand other words: “%s”."
+                                .formatted(
+                                        at.start(),
+                                        at.end(),
+                                        shortened(there.quotation().exact())));
         if (places.size() == 1) {
             Stretch place = places.getFirst();
             message.append(
@@ -126,7 +130,8 @@ public final class Quoting {
         }
         if (composed(at.exact()).equals(composed(there.quotation().exact()))) {
             return Optional.of(
-                    "They differ only in how accented characters are composed (Unicode normalisation).");
+                    "They differ only in how accented characters are composed (Unicode"
+                            + " normalisation).");
         }
         return Optional.empty();
     }
@@ -152,8 +157,10 @@ public final class Quoting {
         }
         String message =
                 places.isEmpty()
-                        ? "These words do not occur in the text. Case, spaces and punctuation count."
-                        : "These words occur more than once. Say what stands before or after them, or give the offsets.";
+                        ? "These words do not occur in the text. Case, spaces and punctuation"
+                                + " count."
+                        : "These words occur more than once. Say what stands before or after them,"
+                                + " or give the offsets.";
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 Finding.error(
@@ -164,18 +171,16 @@ public final class Quoting {
         throw new Refusal(RefusalCode.QUOTATION_MISMATCH, message, findings);
     }
 
-    /** Where the words occur with what was said to be around them; no more than are told, plus one. */
+    /**
+     * Where the words occur with what was said to be around them; no more than are told, plus one.
+     */
     private List<Stretch> places(TextSelection selection) {
         String prefix = selection.prefix().orElse("");
         String sought = prefix + selection.exact() + selection.suffix().orElse("");
         int length = selection.exact().length();
         return Occurrences.of(sought, words, PLACES_TOLD + 1).stream()
                 .map(found -> found + prefix.length())
-                .map(
-                        from ->
-                                stretch(
-                                        codePoints.ofUtf16(from),
-                                        codePoints.ofUtf16(from + length)))
+                .map(from -> stretch(codePoints.ofUtf16(from), codePoints.ofUtf16(from + length)))
                 .toList();
     }
 

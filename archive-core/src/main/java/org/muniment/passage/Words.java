@@ -116,7 +116,8 @@ public record Words(String value) {
                 throw refused(pointer, value, i, "the character NUL");
             }
             if (Character.isSurrogate(c)) {
-                if (!Character.isSurrogatePair(c, i + 1 < value.length() ? value.charAt(i + 1) : 0)) {
+                if (!Character.isSurrogatePair(
+                        c, i + 1 < value.length() ? value.charAt(i + 1) : 0)) {
                     throw refused(pointer, value, i, "half of a character (a lone surrogate)");
                 }
                 i++;

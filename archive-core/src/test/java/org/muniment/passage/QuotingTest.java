@@ -19,8 +19,7 @@ import org.muniment.kernel.Severity;
 class QuotingTest {
 
     /** Chinese with a character beyond the first plane, a combining accent, a joined emoji. */
-    private static final String MIXED =
-            "一九五五年𠀋会谈\ncafe\u0301 👩\u200D👩\u200D👧 end";
+    private static final String MIXED = "一九五五年𠀋会谈\ncafe\u0301 👩\u200D👩\u200D👧 end";
 
     @Test
     void findsAQuotationAtItsOffsets() {
@@ -47,9 +46,7 @@ class QuotingTest {
     @Test
     void refusesAQuotationThatIsNotAtItsOffsetsAndTellsWhereItIs() {
         Refusal refusal =
-                refused(
-                        "The talks began in Geneva.",
-                        new TextSelection.AtOffsets(0, 6, "Geneva"));
+                refused("The talks began in Geneva.", new TextSelection.AtOffsets(0, 6, "Geneva"));
 
         assertEquals(RefusalCode.QUOTATION_MISMATCH, refusal.code());
         assertEquals(
@@ -59,9 +56,7 @@ class QuotingTest {
                 List.of(
                         Finding.error("quotation-mismatch", "/exact", refusal.getMessage()),
                         Finding.remark(
-                                "quotation-occurs",
-                                "char=19,25",
-                                "…The talks began in […].…")),
+                                "quotation-occurs", "char=19,25", "…The talks began in […].…")),
                 refusal.findings());
     }
 
@@ -134,21 +129,22 @@ class QuotingTest {
 
     @Test
     void refusesAnEmptyQuotation() {
-        assertEquals(
-                RefusalCode.INVALID, refused("a", new TextSelection.ByQuotation("")).code());
+        assertEquals(RefusalCode.INVALID, refused("a", new TextSelection.ByQuotation("")).code());
     }
 
     @Test
     void refusesWordsWithHalfACharacter() {
         assertEquals(
-                RefusalCode.INVALID,
-                refused("𠀋", new TextSelection.ByQuotation("\uD840")).code());
+                RefusalCode.INVALID, refused("𠀋", new TextSelection.ByQuotation("\uD840")).code());
     }
 
     @Test
     void findsAQuotationThatOccursOnce() {
         assertEquals(
-                new Stretch(9, 13, new Quotation("cafe", "一九五五年𠀋会谈\n", "\u0301 👩\u200D👩\u200D👧 end")),
+                new Stretch(
+                        9,
+                        13,
+                        new Quotation("cafe", "一九五五年𠀋会谈\n", "\u0301 👩\u200D👩\u200D👧 end")),
                 find(MIXED, new TextSelection.ByQuotation("cafe")));
     }
 
@@ -169,8 +165,7 @@ class QuotingTest {
     void tellsOneQuotationFromAnotherByWhatIsAroundIt() {
         String words = "On the 1st they met. On the 2nd they met.";
         TextSelection second =
-                new TextSelection.ByQuotation(
-                        "they met", Optional.of("2nd "), Optional.of("."));
+                new TextSelection.ByQuotation("they met", Optional.of("2nd "), Optional.of("."));
 
         assertEquals(32, find(words, second).start());
     }
@@ -178,8 +173,7 @@ class QuotingTest {
     @Test
     void refusesAPrefixThatIsNotRightBefore() {
         TextSelection selection =
-                new TextSelection.AtOffsets(
-                        4, 9, "talks", Optional.of("the "), Optional.empty());
+                new TextSelection.AtOffsets(4, 9, "talks", Optional.of("the "), Optional.empty());
         Refusal refusal = refused("The talks began.", selection);
 
         assertEquals(RefusalCode.QUOTATION_MISMATCH, refusal.code());
@@ -191,14 +185,12 @@ class QuotingTest {
         TextSelection selection =
                 new TextSelection.AtOffsets(4, 9, "talks", Optional.empty(), Optional.of("began"));
         assertEquals(
-                "/suffix",
-                refused("The talks began.", selection).findings().getFirst().subject());
+                "/suffix", refused("The talks began.", selection).findings().getFirst().subject());
     }
 
     @Test
     void remarksOnOffsetsWithinWhatIsSeenAsOneCharacter() {
-        assertEquals(
-                List.of("/end"), pointers(find(MIXED, new TextSelection.ByQuotation("cafe"))));
+        assertEquals(List.of("/end"), pointers(find(MIXED, new TextSelection.ByQuotation("cafe"))));
         assertEquals(
                 List.of("/start", "/end"),
                 pointers(find(MIXED, new TextSelection.AtOffsets(17, 18, "👩"))));
@@ -210,8 +202,7 @@ class QuotingTest {
         String sought = "a".repeat(50_000) + "b";
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> refused(words, new TextSelection.ByQuotation(sought)));
+                Duration.ofSeconds(5), () -> refused(words, new TextSelection.ByQuotation(sought)));
     }
 
     private static List<String> pointers(Stretch stretch) {

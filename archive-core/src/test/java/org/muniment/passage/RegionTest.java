@@ -119,7 +119,8 @@ class RegionTest {
                         Refusal.class,
                         () -> new Region(0, 0, 30, 20).requireWithin(new ImageShape(30, 20, 8)));
         assertEquals(
-                "The region xywh=0,0,30,20 does not fit: upright, the image is 20 pixels wide and 30 high.",
+                "The region xywh=0,0,30,20 does not fit: upright, the image is 20 pixels wide and"
+                        + " 30 high.",
                 refusal.getMessage());
     }
 

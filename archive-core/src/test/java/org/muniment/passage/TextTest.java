@@ -51,8 +51,7 @@ class TextTest {
                                         new Encoding(
                                                 "GB18030",
                                                 Encoding.Basis.GUESSED,
-                                                List.of(
-                                                        new Encoding.Alternative("Big5", 12)))))),
+                                                List.of(new Encoding.Alternative("Big5", 12)))))),
                 Optional.empty());
     }
 
@@ -99,8 +98,12 @@ class TextTest {
 
     @Test
     void keepsTheGoldenDigests() {
-        assertEquals("71fdab3b3d0bbb02229d55cc3363c4a20312d0a6f3af31a279da3e26bf2196ca", text(drawn()).digest().hex());
-        assertEquals("07337af935f5db6bdca747e5927572a2bd828afd032cf492a499f2e48d0b5cb1", text(typed()).digest().hex());
+        assertEquals(
+                "71fdab3b3d0bbb02229d55cc3363c4a20312d0a6f3af31a279da3e26bf2196ca",
+                text(drawn()).digest().hex());
+        assertEquals(
+                "07337af935f5db6bdca747e5927572a2bd828afd032cf492a499f2e48d0b5cb1",
+                text(typed()).digest().hex());
     }
 
     @Test
@@ -148,7 +151,6 @@ class TextTest {
     }
 
     private static void refusedOrigin(Method method, Maker maker, Optional<TextId> derivedFrom) {
-        assertThrows(
-                Refusal.class, () -> new Origin(method, maker, Optional.empty(), derivedFrom));
+        assertThrows(Refusal.class, () -> new Origin(method, maker, Optional.empty(), derivedFrom));
     }
 }

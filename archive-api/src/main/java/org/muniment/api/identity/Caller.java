@@ -11,8 +11,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Who is behind a request, as their token says.
  *
- * @param session the Keycloak session, if the browser's session cookie and not a bearer token spoke for
- *     them
+ * @param session the Keycloak session, if the browser's session cookie and not a bearer token spoke
+ *     for them
  */
 record Caller(Person person, Set<Role> roles, Optional<String> session) {
 

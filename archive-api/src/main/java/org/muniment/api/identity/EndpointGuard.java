@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
 
-/** Enforces {@link EndpointRoles} on each call of a resource: what the table does not allow is refused. */
+/**
+ * Enforces {@link EndpointRoles} on each call of a resource: what the table does not allow is
+ * refused.
+ */
 public class EndpointGuard {
 
     private static final Logger LOG = Logger.getLogger(EndpointGuard.class);

@@ -20,7 +20,9 @@ public class MeResource {
     @GET
     public Me me() {
         return new Me(
-                agent.id().toString(), agent.name(), agent.roles().stream().map(Role::realmName).toList());
+                agent.id().toString(),
+                agent.name(),
+                agent.roles().stream().map(Role::realmName).toList());
     }
 
     /** The agent, and the roles as Keycloak names them. */

@@ -13,8 +13,8 @@ import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
 
 /**
- * Finds out who is asking, from the session cookie or the bearer token. When that fails because Keycloak
- * is away, it says so instead of "sign in", and leaves the browser's session as it is.
+ * Finds out who is asking, from the session cookie or the bearer token. When that fails because
+ * Keycloak is away, it says so instead of "sign in", and leaves the browser's session as it is.
  */
 @Singleton
 class Recognition {
@@ -66,7 +66,8 @@ class Recognition {
 
     private static RuntimeException translated(Throwable fault) {
         return switch (fault) {
-            case AuthenticationCompletionException _ -> ProblemException.of(ProblemCode.SIGN_IN_FAILED);
+            case AuthenticationCompletionException _ ->
+                    ProblemException.of(ProblemCode.SIGN_IN_FAILED);
             case AuthenticationException _ -> unauthenticated();
             case RuntimeException other -> other;
             default -> new IllegalStateException(fault);

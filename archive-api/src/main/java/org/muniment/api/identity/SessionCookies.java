@@ -4,7 +4,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** The browser's session, whose cookies the framework names {@code q_session} and numbers when long. */
+/**
+ * The browser's session, whose cookies the framework names {@code q_session} and numbers when long.
+ */
 @Singleton
 class SessionCookies {
 

@@ -15,8 +15,8 @@ import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
 
 /**
- * Signing in and out by browser: the only addresses that lead to Keycloak. Keycloak leads back to {@code
- * /sign-in} too, with a code that the framework exchanges for the session.
+ * Signing in and out by browser: the only addresses that lead to Keycloak. Keycloak leads back to
+ * {@code /sign-in} too, with a code that the framework exchanges for the session.
  */
 @Path("/")
 public class SignInResource {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.muniment.record.AgentId;
 
 /**
- * The agent on whose behalf the present request acts. Only for endpoints that are not open to anyone:
- * elsewhere nobody is signed in and every method fails.
+ * The agent on whose behalf the present request acts. Only for endpoints that are not open to
+ * anyone: elsewhere nobody is signed in and every method fails.
  */
 @RequestScoped
 public class SignedInAgent {
@@ -23,8 +23,8 @@ public class SignedInAgent {
     }
 
     /**
-     * The opaque identifier that change sets, submissions and decisions carry. Looks into the database
-     * the first time, so it belongs into methods that may block.
+     * The opaque identifier that change sets, submissions and decisions carry. Looks into the
+     * database the first time, so it belongs into methods that may block.
      */
     public AgentId id() {
         return agents.of(caller().person());

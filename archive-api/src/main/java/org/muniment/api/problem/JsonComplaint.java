@@ -37,7 +37,8 @@ final class JsonComplaint {
     private static Violation violation(JacksonException fault) {
         String pointer = pointer(fault);
         if (fault.getCause() instanceof Refusal refusal) {
-            return Violation.atPointer("invalid-value", pointer + inside(refusal), refusal.getMessage());
+            return Violation.atPointer(
+                    "invalid-value", pointer + inside(refusal), refusal.getMessage());
         }
         return switch (fault) {
             case UnrecognizedPropertyException e ->

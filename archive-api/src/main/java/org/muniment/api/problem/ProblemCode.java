@@ -8,7 +8,8 @@ import java.util.Optional;
  * Every kind of refusal that a caller can be answered: its code on the wire, its HTTP status, its
  * title and an explanation for the person who has to deal with it.
  *
- * <p>The wire name is the constant's name in lower case with hyphens and never changes once released.
+ * <p>The wire name is the constant's name in lower case with hyphens and never changes once
+ * released.
  */
 public enum ProblemCode {
     INVALID_REQUEST(
@@ -37,15 +38,20 @@ public enum ProblemCode {
             "The sign-in was cancelled, took too long or was opened in another browser. Try again"
                     + " from the start."),
     FORBIDDEN(
-            403, "Your roles do not allow this", "You are signed in, but none of your roles may do it."),
+            403,
+            "Your roles do not allow this",
+            "You are signed in, but none of your roles may do it."),
     CSRF_TOKEN_REFUSED(
             403,
             "The request does not prove that it comes from this site",
             "With a session cookie, a request that changes something sends the value of the cookie"
-                    + " csrf-token in the header X-CSRF-TOKEN. Requests with a bearer token need none."),
+                    + " csrf-token in the header X-CSRF-TOKEN. Requests with a bearer token need"
+                    + " none."),
     NOT_FOUND(404, "There is nothing here", "Nothing public or open to you has this address."),
     METHOD_NOT_ALLOWED(
-            405, "This address does not take that method", "The header Allow lists those it takes."),
+            405,
+            "This address does not take that method",
+            "The header Allow lists those it takes."),
     NOT_ACCEPTABLE(
             406,
             "No form of this is acceptable to you",
@@ -102,8 +108,7 @@ public enum ProblemCode {
             415,
             "The file is of a kind that is not taken",
             "Its bytes are of a type or shape that the archive does not take."),
-    PAYLOAD_TOO_LARGE(
-            413, "The body is too large", "The body is larger than this address takes."),
+    PAYLOAD_TOO_LARGE(413, "The body is too large", "The body is larger than this address takes."),
     URI_TOO_LONG(414, "The address is too long", "Shorten the query."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
@@ -117,7 +122,8 @@ public enum ProblemCode {
     STORAGE_FULL(
             507,
             "There is no room left for files",
-            "Nothing was kept of what was sent. The operator has to make room; then send it again."),
+            "Nothing was kept of what was sent. The operator has to make room; then send it"
+                    + " again."),
     UNAVAILABLE(
             503,
             "The platform cannot do this right now",
@@ -125,7 +131,8 @@ public enum ProblemCode {
     SIGN_IN_UNAVAILABLE(
             503,
             "Signing in is not possible right now",
-            "The sign-in service (Keycloak) does not answer. Public pages go on; try again shortly.");
+            "The sign-in service (Keycloak) does not answer. Public pages go on; try again"
+                    + " shortly.");
 
     private final int status;
     private final String title;

@@ -13,8 +13,7 @@ final class Refusals {
     private Refusals() {}
 
     static ProblemException of(Refusal refusal) {
-        List<Violation> violations =
-                refusal.findings().stream().map(Refusals::violation).toList();
+        List<Violation> violations = refusal.findings().stream().map(Refusals::violation).toList();
         ProblemException problem =
                 ProblemException.of(code(refusal.code()), refusal.getMessage(), violations);
         return refusal instanceof StaleBase stale

@@ -30,8 +30,9 @@ import org.muniment.testservices.TestKeycloak;
 import org.muniment.testservices.Tokens;
 
 /**
- * Calls every endpoint that the running application has, with every kind of credentials, and compares
- * the answers with the one table. An endpoint is added to the table alone; nothing is to be done here.
+ * Calls every endpoint that the running application has, with every kind of credentials, and
+ * compares the answers with the one table. An endpoint is added to the table alone; nothing is to
+ * be done here.
  */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,7 +74,8 @@ class EndpointRolesTest {
         worthless.put("more roles", ForgedTokens.withMoreRoles(real));
         worthless.put("another key", ForgedTokens.signedByAnotherKey(real));
         worthless.put("alg none", ForgedTokens.withoutSignature(real));
-        worthless.put("alg HS256", ForgedTokens.signedSymmetrically(real, TestKeycloak.CLIENT_SECRET));
+        worthless.put(
+                "alg HS256", ForgedTokens.signedSymmetrically(real, TestKeycloak.CLIENT_SECRET));
         worthless.put("wrong audience", Tokens.of("emeka", "another-application"));
         worthless.put("expired", Tokens.of("emeka", "muniment-specimen-brief"));
         Thread.sleep(2_000); // the brief token lives one second

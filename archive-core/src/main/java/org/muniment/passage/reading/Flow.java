@@ -68,7 +68,8 @@ final class Flow {
     }
 
     boolean isBlank() {
-        return words.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return words.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** The words so far, without blank lines around them; starts anew. */

@@ -19,8 +19,8 @@ import org.muniment.source.Languages;
  *
  * <p>Headings, paragraphs and captions of figures become blocks of their kind; navigation, asides
  * and the page's own header and footer are boilerplate. Each row of a table is a paragraph, its
- * cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts and
- * comments are left out, and it is said how many.
+ * cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts
+ * and comments are left out, and it is said how many.
  */
 final class HtmlReader {
 
@@ -42,12 +42,7 @@ final class HtmlReader {
         remarks.addAll(taken.remarks());
         remarks.addAll(HtmlWalk.over(page, words));
         return new Reading(
-                words.words(),
-                words.blocks(),
-                file.encoding(),
-                language(page),
-                remarks,
-                READER);
+                words.words(), words.blocks(), file.encoding(), language(page), remarks, READER);
     }
 
     /**

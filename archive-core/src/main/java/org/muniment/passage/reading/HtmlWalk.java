@@ -21,24 +21,80 @@ final class HtmlWalk implements NodeFilter {
 
     private static final Set<String> LEFT_OUT =
             Set.of(
-                    "script", "style", "template", "noscript", "head", "iframe", "frame", "object",
-                    "embed", "applet", "canvas", "svg", "audio", "video", "select", "datalist",
+                    "script",
+                    "style",
+                    "template",
+                    "noscript",
+                    "head",
+                    "iframe",
+                    "frame",
+                    "object",
+                    "embed",
+                    "applet",
+                    "canvas",
+                    "svg",
+                    "audio",
+                    "video",
+                    "select",
+                    "datalist",
                     "textarea");
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
-                    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-                    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-                    "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
-                    "optgroup", "p", "pre", "search", "section", "summary", "table", "tbody",
-                    "tfoot", "thead", "tr", "ul");
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "caption",
+                    "center",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "dir",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hgroup",
+                    "hr",
+                    "html",
+                    "legend",
+                    "li",
+                    "main",
+                    "menu",
+                    "nav",
+                    "ol",
+                    "optgroup",
+                    "p",
+                    "pre",
+                    "search",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "tfoot",
+                    "thead",
+                    "tr",
+                    "ul");
 
     /** Of these, one follows the other on the next line. */
     private static final Set<String> ROWS = Set.of("li", "tr", "td", "th", "dt", "dd");
 
     private static final Set<String> CELLS = Set.of("td", "th");
-    private static final Set<String> SECTIONS = Set.of("article", "aside", "main", "nav", "section");
+    private static final Set<String> SECTIONS =
+            Set.of("article", "aside", "main", "nav", "section");
     private static final Set<String> PAGE_ENDS = Set.of("header", "footer");
     private static final Set<String> LANDMARKS =
             Set.of("navigation", "banner", "contentinfo", "complementary", "search");

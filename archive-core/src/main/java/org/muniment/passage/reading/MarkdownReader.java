@@ -130,8 +130,7 @@ final class MarkdownReader {
 
     private void leave(Node node) {
         switch (node) {
-            case Heading heading ->
-                    close(false, (s, e) -> Block.heading(heading.getLevel(), s, e));
+            case Heading heading -> close(false, (s, e) -> Block.heading(heading.getLevel(), s, e));
             case Paragraph paragraph -> close(isRow(paragraph), MarkdownReader::paragraph);
             case FencedCodeBlock ignored -> close(false, MarkdownReader::paragraph);
             case IndentedCodeBlock ignored -> close(false, MarkdownReader::paragraph);

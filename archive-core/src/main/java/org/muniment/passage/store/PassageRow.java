@@ -78,7 +78,10 @@ class PassageRow {
         return new Anchor.OnText(
                 TextId.parse(in),
                 Digest.of32(Optional.ofNullable(wordsDigest).orElseThrow()),
-                new Stretch(present(spanStart), present(spanEnd), new Quotation(exact, prefix, suffix)));
+                new Stretch(
+                        present(spanStart),
+                        present(spanEnd),
+                        new Quotation(exact, prefix, suffix)));
     }
 
     private Anchor onImage() {
@@ -90,7 +93,10 @@ class PassageRow {
                         .map(
                                 left ->
                                         new Region(
-                                                left, present(y), present(width), present(height))));
+                                                left,
+                                                present(y),
+                                                present(width),
+                                                present(height))));
     }
 
     private static int present(@Nullable Integer value) {

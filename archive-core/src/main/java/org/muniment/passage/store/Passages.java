@@ -74,9 +74,7 @@ public class Passages implements PanacheRepositoryBase<PassageRow, String> {
                                 PassageRow.class)
                         .unwrap(Query.class);
         place(query, passage);
-        return query.getResultList().stream()
-                .map(row -> ((PassageRow) row).passage())
-                .findFirst();
+        return query.getResultList().stream().map(row -> ((PassageRow) row).passage()).findFirst();
     }
 
     private static void anchor(Query<?> insert, Passage passage) {

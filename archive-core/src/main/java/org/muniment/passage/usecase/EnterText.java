@@ -20,7 +20,10 @@ import org.muniment.passage.store.Texts;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 
-/** Adds words that somebody typed or a machine outside of the archive made: a transcription, a translation, a correction. */
+/**
+ * Adds words that somebody typed or a machine outside of the archive made: a transcription, a
+ * translation, a correction.
+ */
 @ApplicationScoped
 public class EnterText {
 

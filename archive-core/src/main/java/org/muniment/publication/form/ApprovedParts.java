@@ -45,9 +45,7 @@ class ApprovedParts {
                 parts.put(
                         revision.ref().record(),
                         new ApprovedPart<>(
-                                revision,
-                                List.copyOf(judgement.authors()),
-                                judgement.approvals()));
+                                revision, List.copyOf(judgement.authors()), judgement.approvals()));
             }
         }
         return parts;

@@ -13,7 +13,9 @@ import org.muniment.source.EffectiveDescription;
 import org.muniment.source.SourceBody;
 import org.muniment.source.store.SourceParts;
 
-/** What may be shown of a source, by the approved descriptions of it and of the wholes around it. */
+/**
+ * What may be shown of a source, by the approved descriptions of it and of the wholes around it.
+ */
 @ApplicationScoped
 class SourceAccess {
 

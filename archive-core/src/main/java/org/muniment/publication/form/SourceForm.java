@@ -72,7 +72,8 @@ class SourceForm implements PublicForm {
         Json.put(node, "genre", body.genre());
         Json.put(node, "publisher", body.publisher());
         Json.put(node, "holder", effective.holder().map(EffectiveDescription.Stated::value));
-        Json.put(node, "callNumber", effective.callNumber().map(EffectiveDescription.Stated::value));
+        Json.put(
+                node, "callNumber", effective.callNumber().map(EffectiveDescription.Stated::value));
         Json.put(node, "custodialHistory", body.custodialHistory());
         Json.put(node, "address", body.address());
         Json.put(node, "level", body.level().map(Json::word));

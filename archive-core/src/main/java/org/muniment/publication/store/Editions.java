@@ -81,7 +81,8 @@ public class Editions {
             session.createNativeQuery(
                             """
                             insert into edition_passage (record, edition, passage)
-                            values (:record, :number, :passage)""")
+                            values (:record, :number, :passage)\
+                            """)
                     .setParameter("record", ref.record().toString())
                     .setParameter("number", ref.number())
                     .setParameter("passage", passage.toString())
@@ -194,7 +195,8 @@ public class Editions {
                         join publication_log l on l.serial = e.serial
                         where p.kind = :kind
                         and (p.since, p.record) > (:since, cast(:record as text))
-                        order by p.since, p.record limit :most""",
+                        order by p.since, p.record limit :most\
+                        """,
                         Object[].class)
                 .setParameter("kind", kind.word())
                 .setParameter("since", afterSince)

@@ -51,7 +51,8 @@ class CharactersTest {
                     0000feff, UTF-32BE
                     """)
     void trustsAByteOrderMarkAndTakesItAway(String mark, String charset) {
-        byte[] file = joined(HexFormat.of().parseHex(mark), CHINESE.getBytes(Charset.forName(charset)));
+        byte[] file =
+                joined(HexFormat.of().parseHex(mark), CHINESE.getBytes(Charset.forName(charset)));
 
         Characters read = Characters.of(file, Optional.of("Big5"));
 
@@ -104,8 +105,7 @@ class CharactersTest {
     @Test
     void contradictsADeclarationThatTheBytesSpeakAgainst() {
         Characters read =
-                Characters.of(
-                        FRENCH.getBytes(StandardCharsets.UTF_8), Optional.of("iso-8859-1"));
+                Characters.of(FRENCH.getBytes(StandardCharsets.UTF_8), Optional.of("iso-8859-1"));
 
         assertEquals(FRENCH, read.value());
         assertEquals(new Encoding("UTF-8", Basis.STRICT_UTF_8), read.encoding());
@@ -114,13 +114,17 @@ class CharactersTest {
 
     @Test
     void saysThatADeclaredEncodingIsNotKnown() {
-        Characters read = Characters.of("a".getBytes(StandardCharsets.UTF_8), Optional.of("x-no\u0000ne"));
+        Characters read =
+                Characters.of("a".getBytes(StandardCharsets.UTF_8), Optional.of("x-no\u0000ne"));
         assertEquals(List.of("declared-encoding-unknown"), codes(read));
     }
 
     @Test
     void countsTheBytesThatItHadToReplace() {
-        byte[] file = joined(CHINESE.getBytes(StandardCharsets.UTF_8), new byte[] {'a', (byte) 0xC0, 'b', (byte) 0xFF});
+        byte[] file =
+                joined(
+                        CHINESE.getBytes(StandardCharsets.UTF_8),
+                        new byte[] {'a', (byte) 0xC0, 'b', (byte) 0xFF});
         Characters read = read(file);
 
         assertEquals(CHINESE + "a\uFFFDb\uFFFD", read.value());
@@ -132,7 +136,9 @@ class CharactersTest {
                 read.remarks()
                         .getLast()
                         .message()
-                        .startsWith("2 places hold bytes that are not UTF-8, the first at byte " + first));
+                        .startsWith(
+                                "2 places hold bytes that are not UTF-8, the first at byte "
+                                        + first));
     }
 
     @Test

@@ -73,7 +73,9 @@ class HtmlReaderTest {
                         Finding.remark(
                                 "markup-left-out",
                                 "/words",
-                                "Left out: alternative text of an image (1), iframe (1), noscript (1), p (1), script (1), style (1), svg (1), template (1), textarea (1).")),
+                                "Left out: alternative text of an image (1), iframe (1), noscript"
+                                    + " (1), p (1), script (1), style (1), svg (1), template (1),"
+                                    + " textarea (1).")),
                 reading.remarks());
     }
 
@@ -142,15 +144,13 @@ class HtmlReaderTest {
     @Test
     void refusesAPageWithNul() {
         assertEquals(
-                RefusalCode.INVALID,
-                assertThrows(Refusal.class, () -> read("<p>a\u0000b")).code());
+                RefusalCode.INVALID, assertThrows(Refusal.class, () -> read("<p>a\u0000b")).code());
     }
 
     @Test
     void refusesAPageOfTooManyTags() {
         String page = "<p>".repeat(1_000_001);
-        assertEquals(
-                RefusalCode.TOO_LARGE, assertThrows(Refusal.class, () -> read(page)).code());
+        assertEquals(RefusalCode.TOO_LARGE, assertThrows(Refusal.class, () -> read(page)).code());
     }
 
     @ParameterizedTest

@@ -35,8 +35,7 @@ class PlainTextReaderTest {
     @Test
     void countsCodePoints() {
         assertEquals(
-                List.of(
-                        Block.of(Block.Kind.PARAGRAPH, 2, 5), Block.of(Block.Kind.PARAGRAPH, 7, 8)),
+                List.of(Block.of(Block.Kind.PARAGRAPH, 2, 5), Block.of(Block.Kind.PARAGRAPH, 7, 8)),
                 blocks("\n\n𠀋𠀋。\n\n𠀋"));
     }
 
@@ -51,8 +50,7 @@ class PlainTextReaderTest {
                 "\f\n\nNot the first\n\nMore."
             })
     void seesNoHeadingWhereItIsNotSure(String words) {
-        assertEquals(
-                0, blocks(words).stream().filter(b -> b.kind() == Block.Kind.HEADING).count());
+        assertEquals(0, blocks(words).stream().filter(b -> b.kind() == Block.Kind.HEADING).count());
     }
 
     @Test

@@ -146,8 +146,8 @@ public class ReleasesResource {
      * What to publish.
      *
      * @param reason for every reader
-     * @param correction {@code erratum}, {@code addition} or {@code reinterpretation}, for records that
-     *     were public before
+     * @param correction {@code erratum}, {@code addition} or {@code reinterpretation}, for records
+     *     that were public before
      */
     public record ReleaseOrder(
             @NotEmpty List<String> records, @NotNull String reason, Optional<String> correction) {}

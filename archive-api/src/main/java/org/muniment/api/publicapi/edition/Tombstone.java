@@ -9,7 +9,8 @@ import org.muniment.publication.Standing;
 import org.muniment.record.RecordKind;
 
 /**
- * What is answered for a record that was withdrawn: a problem (RFC 9457) that says who, when and why.
+ * What is answered for a record that was withdrawn: a problem (RFC 9457) that says who, when and
+ * why.
  *
  * @param by the opaque identifier of the agent
  * @param lastEdition the number of the last edition before
