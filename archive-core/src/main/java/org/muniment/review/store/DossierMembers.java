@@ -33,7 +33,7 @@ public class DossierMembers {
                 entities.createNativeQuery(
                                 """
                                 with recursive up (record, depth) as (
-                                    select cast(:record as text), 0
+                                    select cast(:record as text) collate "C", 0
                                     union all
                                     select f.target, up.depth + 1
                                     from up
@@ -68,7 +68,7 @@ public class DossierMembers {
                 entities.createNativeQuery(
                                 """
                                 with recursive member (record, kind, names) as (
-                                    select cast(id as text), 'subject', cast(null as text)
+                                    select cast(id as text), 'subject', cast(null as text) collate "C"
                                     from record where id = :subject
                                     union
                                     select cast(r.id as text), r.kind, cast(f.target as text)
@@ -100,7 +100,7 @@ public class DossierMembers {
                 entities.createNativeQuery(
                                 """
                                 with recursive named (record) as (
-                                    select unnest(cast(:records as text[]))
+                                    select unnest(cast(:records as text[])) collate "C"
                                     union
                                     select cast(t.id as text)
                                     from named n
