@@ -11,15 +11,20 @@ import org.muniment.record.RecordKind;
 import org.muniment.record.store.AdvisoryLocks;
 import org.muniment.record.store.BodyRule;
 
-/** A claim is not drawn, at the end of a chain of inferences, from itself. */
+/**
+ * The passage that evidence shows is there, and a claim is not drawn, at the end of a chain of
+ * inferences, from itself.
+ */
 @ApplicationScoped
 class AttestationRule implements BodyRule<AttestationBody> {
 
     private final Attestations attestations;
+    private final PassagesNamed passages;
     private final AdvisoryLocks locks;
 
-    AttestationRule(Attestations attestations, AdvisoryLocks locks) {
+    AttestationRule(Attestations attestations, PassagesNamed passages, AdvisoryLocks locks) {
         this.attestations = attestations;
+        this.passages = passages;
         this.locks = locks;
     }
 
@@ -31,7 +36,7 @@ class AttestationRule implements BodyRule<AttestationBody> {
     @Override
     public List<Finding> check(RecordId record, AttestationBody body) {
         if (!(body.evidence() instanceof Evidence.Inference inference)) {
-            return List.of();
+            return passages.check("/evidence/passage", body.evidence().shown());
         }
         locks.hold("cycle:premise");
         List<Finding> findings = new ArrayList<>();
