@@ -1,7 +1,6 @@
 package org.muniment.vocabulary;
 
 import java.util.List;
-import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.record.RecordKind;
 
@@ -15,6 +14,7 @@ import org.muniment.record.RecordKind;
  * @param comparison how two values of a single one are compared
  * @param qualifiers those that it may have
  * @param acyclic whether it may not lead from a record back to that record
+ * @param sameKind whether a record that is its value is of the subject's kind
  */
 public record PropertyDefinition(
         List<RecordKind> domain,
@@ -23,7 +23,8 @@ public record PropertyDefinition(
         List<TermCode> singleIn,
         Comparison comparison,
         List<TermCode> qualifiers,
-        boolean acyclic) {
+        boolean acyclic,
+        boolean sameKind) {
 
     public PropertyDefinition {
         domain = List.copyOf(domain);
@@ -47,11 +48,6 @@ public record PropertyDefinition(
                     "A property is single within qualifiers that it may have, if it is single.");
         }
         requireQualifiers(qualifiers);
-    }
-
-    /** The type of value of this kind, if it takes one. */
-    public Optional<ValueType> value(ValueKind kind) {
-        return values.stream().filter(type -> type.kind() == kind).findFirst();
     }
 
     private static void requireQualifiers(List<TermCode> qualifiers) {

@@ -9,18 +9,15 @@ import org.muniment.kernel.Refusal;
  *
  * @param values the types of value that it takes
  * @param repeatable whether a claim may have it more than once
+ * @param absentMeans the term that a claim without it is understood to have
  */
-public record QualifierDefinition(List<ValueType> values, boolean repeatable) {
+public record QualifierDefinition(
+        List<ValueType> values, boolean repeatable, Optional<TermCode> absentMeans) {
 
     public QualifierDefinition {
         values = List.copyOf(values);
         if (values.isEmpty()) {
             throw Refusal.invalid("/qualifier/values", "A qualifier takes some type of value.");
         }
-    }
-
-    /** The type of value of this kind, if it takes one. */
-    public Optional<ValueType> value(ValueKind kind) {
-        return values.stream().filter(type -> type.kind() == kind).findFirst();
     }
 }

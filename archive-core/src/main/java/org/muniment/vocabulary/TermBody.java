@@ -83,7 +83,13 @@ public record TermBody(
                     addTypes("/property/values", definition.values(), references);
                 });
         qualifier.ifPresent(
-                definition -> addTypes("/qualifier/values", definition.values(), references));
+                definition -> {
+                    addTypes("/qualifier/values", definition.values(), references);
+                    definition
+                            .absentMeans()
+                            .ifPresent(
+                                    code -> references.add(term("/qualifier/absentMeans", code)));
+                });
         return references;
     }
 

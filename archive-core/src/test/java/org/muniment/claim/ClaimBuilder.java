@@ -104,11 +104,8 @@ public final class ClaimBuilder {
     }
 
     public ClaimBuilder inferredFrom(RecordId... premises) {
-        return attestedBy(
-                Stance.SUPPORTS,
-                Optional.empty(),
-                new Evidence.Inference(
-                        List.of(premises), new Wording("It follows from these.", "en")));
+        attestations.add(inference(id, premises));
+        return this;
     }
 
     public ClaimBuilder attestedBy(Stance stance, Optional<Voice> voice, Evidence evidence) {
@@ -116,6 +113,18 @@ public final class ClaimBuilder {
                 new AttestationBody(
                         id, stance, voice, Optional.empty(), Optional.empty(), evidence));
         return this;
+    }
+
+    /** That a claim follows from others. */
+    public static AttestationBody inference(RecordId claim, RecordId... premises) {
+        return new AttestationBody(
+                claim,
+                Stance.SUPPORTS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Evidence.Inference(
+                        List.of(premises), new Wording("It follows from these.", "en")));
     }
 
     public RecordId id() {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.muniment.kernel.Finding;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.store.AdvisoryLocks;
 import org.muniment.record.store.BodyRule;
-import org.muniment.record.store.Cycles;
 import org.muniment.vocabulary.TermBody;
 
 /** A term keeps its code for ever, and is not broader than itself. */
@@ -14,11 +14,11 @@ import org.muniment.vocabulary.TermBody;
 class TermRule implements BodyRule<TermBody> {
 
     private final Terms terms;
-    private final Cycles cycles;
+    private final AdvisoryLocks locks;
 
-    TermRule(Terms terms, Cycles cycles) {
+    TermRule(Terms terms, AdvisoryLocks locks) {
         this.terms = terms;
-        this.cycles = cycles;
+        this.locks = locks;
     }
 
     @Override
@@ -38,7 +38,7 @@ class TermRule implements BodyRule<TermBody> {
         if (body.broader().isEmpty()) {
             return List.of();
         }
-        cycles.lock("broader");
+        locks.hold("cycle:broader");
         return terms.isOrIsUnder(body.broader().get(), body.code())
                 ? List.of(
                         Finding.error(

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.RevisionRef;
 import org.muniment.record.store.Projection;
 import org.muniment.record.store.Revisions;
 import org.muniment.vocabulary.TermBody;
@@ -84,7 +86,7 @@ public class Terms implements Projection<TermBody> {
         return !entities.createNativeQuery(
                         """
                         with recursive up (record) as (
-                            select cast(:record as text)
+                            select cast(:record as text) collate "C"
                             union
                             select t.broader from term t join up on t.record = up.record
                             where t.broader is not null
@@ -95,6 +97,48 @@ public class Terms implements Projection<TermBody> {
                 .setParameter("broader", broader.record().toString())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Where a term stands that an agent once wrote.
+     *
+     * @param retired whether it is out of use
+     * @param touched whether anybody else has written a revision of it
+     */
+    public record Stored(RevisionRef head, byte[] bytes, boolean retired, boolean touched) {}
+
+    /** Those of these terms that there are, in use or not, as one agent left them. */
+    public Map<TermCode, Stored> stored(Collection<TermCode> codes, AgentId agent) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                select r.id, r.head, coalesce(v.body, cast('' as bytea)), r.retired, exists (
+                                    select 1 from revision o join change_set c on c.id = o.change_set
+                                    where o.record = r.id and c.agent <> :agent)
+                                from record r join revision v on v.record = r.id and v.number = r.head
+                                where r.id in (:ids)\
+                                """,
+                                Object[].class)
+                        .setParameter("agent", agent.toString())
+                        .setParameter(
+                                "ids",
+                                codes.stream().map(code -> code.record().toString()).toList())
+                        .getResultList();
+        Map<String, TermCode> byRecord =
+                codes.stream()
+                        .collect(Collectors.toMap(code -> code.record().toString(), code -> code));
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> byRecord.get((String) row[0]),
+                                row ->
+                                        new Stored(
+                                                new RevisionRef(
+                                                        RecordId.parse((String) row[0]),
+                                                        (Integer) row[1]),
+                                                (byte[]) row[2],
+                                                (Boolean) row[3],
+                                                (Boolean) row[4])));
     }
 
     private Map<TermCode, TermBody> bodies(String sql, List<String> wanted) {

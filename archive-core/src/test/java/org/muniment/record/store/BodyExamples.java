@@ -129,6 +129,7 @@ final class BodyExamples {
                                         List.of(TermCode.parse("qualifier/scope")),
                                         Comparison.QUANTITIES,
                                         List.of(TermCode.parse("qualifier/scope")),
+                                        false,
                                         false)),
                         Optional.empty()));
         all.put(
@@ -142,7 +143,9 @@ final class BodyExamples {
                         Optional.empty(),
                         Optional.of(
                                 new QualifierDefinition(
-                                        List.of(ValueType.ofRecord(RecordKind.PLACE)), false))));
+                                        List.of(ValueType.ofRecord(RecordKind.PLACE)),
+                                        false,
+                                        Optional.of(TermCode.parse("scope/whole"))))));
     }
 
     private static void addAuthorities(Map<String, Body> all) {

@@ -4,23 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Makes those who check for cycles wait for each other: two change sets, each without a cycle, can
- * make one together.
+ * Makes those wait for each other who check what no lock on a row can hold: two change sets, each
+ * without a cycle, can make one together.
  */
 @ApplicationScoped
-public class Cycles {
+public class AdvisoryLocks {
 
     private final EntityManager entities;
 
-    Cycles(EntityManager entities) {
+    AdvisoryLocks(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** Holds the lock of this relation to the end of the transaction. */
-    public void lock(String relation) {
+    /** Holds the lock of this name to the end of the transaction. */
+    public void hold(String name) {
         entities.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .setParameter("name", "cycle:" + relation)
+                .setParameter("name", name)
                 .getSingleResult();
     }
 }

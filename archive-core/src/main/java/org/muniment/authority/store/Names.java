@@ -1,0 +1,79 @@
+package org.muniment.authority.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.muniment.authority.Name;
+import org.muniment.authority.NameFolding;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+
+/** The names of actors and places, folded for finding. */
+@ApplicationScoped
+public class Names {
+
+    private final EntityManager entities;
+
+    Names(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A name that was looked for.
+     *
+     * @param words the name that fits, not always the preferred one
+     */
+    public record Match(RecordId record, String words) {}
+
+    void replace(RecordId record, List<Name> names) {
+        entities.createNativeQuery("delete from name where record = :record")
+                .setParameter("record", record.toString())
+                .executeUpdate();
+        for (int i = 0; i < names.size(); i++) {
+            insert(record, i, names.get(i));
+        }
+    }
+
+    private void insert(RecordId record, int position, Name name) {
+        entities.createNativeQuery(
+                        """
+                        insert into name (record, position, words, folded, language, script, type)
+                        values (:record, :position, :words, :folded, :language, :script, :type)\
+                        """)
+                .setParameter("record", record.toString())
+                .setParameter("position", position)
+                .setParameter("words", name.words())
+                .setParameter("folded", NameFolding.fold(name.words()))
+                .setParameter("language", name.language())
+                .setParameter("script", name.script())
+                .setParameter("type", name.type().name())
+                .executeUpdate();
+    }
+
+    /**
+     * Records in use of which a name, or a word of a name, begins with these folded words; those
+     * whose whole name it is come first.
+     */
+    public List<Match> find(RecordKind kind, String folded, int most) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                select f.record, f.words from (
+                                    select distinct on (n.record) n.record, n.words, n.folded
+                                    from name n join record r on r.id = n.record
+                                    where r.kind = :kind and not r.retired
+                                      and (starts_with(n.folded, :folded)
+                                           or strpos(n.folded, ' ' || :folded) > 0)
+                                    order by n.record, n.folded <> :folded, n.position) f
+                                order by f.folded <> :folded, f.folded, f.record limit :most\
+                                """,
+                                Object[].class)
+                        .setParameter("kind", kind.word())
+                        .setParameter("folded", folded)
+                        .setParameter("most", most)
+                        .getResultList();
+        return rows.stream()
+                .map(row -> new Match(RecordId.parse((String) row[0]), (String) row[1]))
+                .toList();
+    }
+}
