@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -137,6 +138,7 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
                 .setParameter("id", id.toString())
                 .getResultList()
                 .stream()
+                .filter(Objects::nonNull)
                 .map(String.class::cast)
                 .findFirst();
     }
