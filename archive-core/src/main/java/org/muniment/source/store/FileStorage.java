@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muniment.source.FileDigest;
+import org.muniment.source.StoredFile;
 
 /**
  * The bytes of files, in an OCFL 1.1 storage root.
@@ -97,20 +98,20 @@ public class FileStorage {
     }
 
     /**
-     * The bytes of a file, to be closed by the caller. Reading their end fails with {@link
+     * The bytes of a file, to be closed by the caller. Reading the last of them fails with {@link
      * org.muniment.source.SpoiltFile} when they are not those of the digest.
      *
      * @return empty when the storage has no such file
      */
-    public Optional<InputStream> open(FileDigest digest) {
+    public Optional<InputStream> open(StoredFile file) {
         try {
             InputStream bytes =
                     repository
-                            .getObject(ObjectVersionId.head(name(digest)))
+                            .getObject(ObjectVersionId.head(name(file.digest())))
                             .getFile(CONTENT)
                             .getStream()
                             .enableFixityCheck(false);
-            return Optional.of(new VerifiedBytes(bytes, digest));
+            return Optional.of(new VerifiedBytes(bytes, file));
         } catch (NotFoundException | OcflIOException e) {
             return Optional.empty();
         }

@@ -5,38 +5,46 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import org.muniment.source.FileDigest;
 import org.muniment.source.SpoiltFile;
+import org.muniment.source.StoredFile;
 
 /**
- * Bytes that are hashed while they are read, and end with a failure when they are the wrong ones.
+ * Bytes that are hashed while they are read. When they are not those of the file, the last of them
+ * are never given out: a reader gets a failure instead, and whoever it passes them on to gets fewer
+ * than were announced.
  */
 final class VerifiedBytes extends DigestInputStream {
 
-    private final FileDigest expected;
-    private boolean ended;
+    private final StoredFile file;
+    private long left;
 
-    VerifiedBytes(InputStream bytes, FileDigest expected) {
+    VerifiedBytes(InputStream bytes, StoredFile file) {
         super(bytes, StagingArea.sha512());
-        this.expected = expected;
+        this.file = file;
+        this.left = file.size();
     }
 
     @Override
     public int read() throws IOException {
-        return checked(super.read());
+        int next = super.read();
+        count(next < 0 ? -1 : 1);
+        return next;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        return checked(super.read(into, offset, length));
+        int read = super.read(into, offset, length);
+        count(read);
+        return read;
     }
 
     /** Bytes passed over are hashed as well. */
     @Override
     public long skip(long count) throws IOException {
-        long left = count;
-        while (left > 0 && read() >= 0) {
-            left--;
+        long rest = count;
+        while (rest > 0 && read() >= 0) {
+            rest--;
         }
-        return count - left;
+        return count - rest;
     }
 
     @Override
@@ -44,13 +52,15 @@ final class VerifiedBytes extends DigestInputStream {
         return false;
     }
 
-    private int checked(int read) throws IOException {
-        if (read < 0 && !ended) {
-            ended = true;
-            if (!FileDigest.of64(getMessageDigest().digest()).equals(expected)) {
-                throw new SpoiltFile(expected);
-            }
+    private void count(int read) throws IOException {
+        boolean tooFew = read < 0 && left > 0;
+        left -= Math.max(read, 0);
+        boolean wrong =
+                left == 0
+                        && read > 0
+                        && !FileDigest.of64(getMessageDigest().digest()).equals(file.digest());
+        if (tooFew || wrong || left < 0) {
+            throw new SpoiltFile(file.digest());
         }
-        return read;
     }
 }

@@ -38,7 +38,7 @@ public class OpenFile {
     }
 
     /**
-     * The bytes of a file, to be closed by the caller. They are hashed on the way: reading the end
+     * The bytes of a file, to be closed by the caller. They are hashed on the way: reading the last
      * of them fails with {@link org.muniment.source.SpoiltFile} when they are not those of the
      * digest, so that whoever read to the end read the right bytes.
      *
@@ -46,11 +46,16 @@ public class OpenFile {
      * @throws IllegalStateException when the file is missing from the storage
      */
     public InputStream open(FileDigest digest) {
-        StoredFile file = describe(digest);
-        return storage.open(file.digest())
+        return open(describe(digest));
+    }
+
+    /** The same, for a file that is known already. */
+    public InputStream open(StoredFile file) {
+        return storage.open(file)
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "file %s is missing from the storage".formatted(digest)));
+                                        "file %s is missing from the storage"
+                                                .formatted(file.digest())));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.muniment.source.TinyImages.joined;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -337,6 +339,14 @@ class DepositFileTest {
         assertEquals(digest.hex(), finding.subject());
         try (InputStream bytes = open.open(digest)) {
             assertThrows(SpoiltFile.class, bytes::readAllBytes);
+        }
+        for (byte[] other : new byte[][] {new byte[0], joined(words, words), words()}) {
+            Files.write(content(digest), other);
+            ByteArrayOutputStream given = new ByteArrayOutputStream();
+            try (InputStream bytes = open.open(digest)) {
+                assertThrows(SpoiltFile.class, () -> bytes.transferTo(given));
+            }
+            assertTrue(given.size() < words.length, "the last bytes are held back");
         }
 
         assertInstanceOf(AlreadyThere.class, deposit(source, words));
