@@ -1,8 +1,5 @@
 package org.muniment.standalone.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +26,8 @@ final class DevelopmentMode {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         var processes =
                 Stream.of(
-                                start(quarkus(), project, environment),
-                                start(
+                                ForegroundProcess.start(quarkus(), project, environment),
+                                ForegroundProcess.start(
                                         List.of("npm", "run", "dev"),
                                         project.resolve("archive-admin-ui"),
                                         environment))
@@ -50,17 +47,6 @@ final class DevelopmentMode {
         words.addAll(List.of("-DskipTests", "-Dquarkus.console.color=true"));
         words.addAll(List.of("compile", "quarkus:dev"));
         return words;
-    }
-
-    private static Process start(
-            List<String> command, Path folder, Map<String, String> environment) {
-        try {
-            var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
-            builder.environment().putAll(environment);
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(String.join(" ", command), e);
-        }
     }
 
     private static void end(ProcessHandle process) {

@@ -1,20 +1,26 @@
 package org.muniment.standalone.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muniment.standalone.ProjectFolder;
 import org.muniment.standalone.keycloak.KeycloakServer;
 import org.muniment.standalone.launcher.Secrets.Purpose;
 import org.muniment.standalone.platform.PlatformServer;
+import org.muniment.standalone.process.Folders;
 import org.muniment.standalone.process.HttpProbe;
 import org.muniment.standalone.process.Ports;
 import org.muniment.standalone.process.Signal;
 import org.muniment.standalone.process.Signals;
 
-/** The commands that need Java: start, stop, status, dev and help. */
+/** The commands that need Java: start, stop, status, dev, and the frame of the browser tests. */
 public final class Launcher {
 
     private static final int FINE = 0;
@@ -26,6 +32,7 @@ public final class Launcher {
     private final PrintStream out;
     private final PrintStream err;
     private final Progress progress;
+    private Optional<Path> temporary = Optional.empty();
     private volatile int outcome = FINE;
 
     private Launcher(Settings settings, PrintStream out, PrintStream err) {
@@ -58,7 +65,7 @@ public final class Launcher {
             case "stop" -> stop();
             case "status" -> status();
             case "dev" -> develop();
-            case "settings" -> settings();
+            case "during" -> during(arguments.subList(1, arguments.size()));
             default -> misused(arguments.getFirst());
         };
     }
@@ -66,22 +73,51 @@ public final class Launcher {
     private int start() {
         return hold(
                 standalone -> {
-                    standalone.startPostgres();
-                    standalone.startKeycloak();
-                    standalone.startPlatform(ProjectFolder.application());
+                    startAll(standalone);
                     out.println(greeting());
                     throw standalone.awaitFailure();
                 });
     }
 
     private int develop() {
+        var ports = new LinkedHashMap<>(PortCheck.portsOf(settings));
+        ports.put(Setting.ARCHIVE_UI_PORT, settings.uiPort());
         return hold(
+                ports,
                 standalone -> {
                     standalone.startPostgres();
                     standalone.startKeycloak();
-                    out.println(greeting());
+                    out.println(liveAddresses());
                     DevelopmentMode.run(settings, standalone.platformConfiguration());
                 });
+    }
+
+    /** Runs a command while a Muniment of its own, new and on free ports, is there for it. */
+    private int during(List<String> command) {
+        var folder = temporaryFolder();
+        var launcher = new Launcher(settings.temporary(folder), out, err);
+        launcher.temporary = Optional.of(folder);
+        return launcher.hold(
+                standalone -> {
+                    launcher.startAll(standalone);
+                    launcher.outcome =
+                            ForegroundProcess.run(
+                                    command, Map.of("ARCHIVE_URL", launcher.settings.publicUrl()));
+                });
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("muniment");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void startAll(Standalone standalone) {
+        standalone.startPostgres();
+        standalone.startKeycloak();
+        standalone.startPlatform(ProjectFolder.application());
     }
 
     /** What to do with the servers of a data folder that this process holds. */
@@ -91,6 +127,10 @@ public final class Launcher {
     }
 
     private int hold(Work work) {
+        return hold(PortCheck.portsOf(settings), work);
+    }
+
+    private int hold(Map<Setting, Integer> ports, Work work) {
         var data = DataFolder.at(settings.data());
         var lock = data.lock().take();
         if (lock.isEmpty()) {
@@ -105,7 +145,7 @@ public final class Launcher {
                                             "Ended "
                                                     + name
                                                     + ", which a killed run had left behind."));
-            PortCheck.require(PortCheck.portsOf(settings), Ports::taken);
+            PortCheck.require(ports, Ports::taken);
             return run(work, new Standalone(settings, data, progress));
         }
     }
@@ -129,6 +169,7 @@ public final class Launcher {
      */
     private void end(Standalone standalone) {
         standalone.close();
+        temporary.ifPresent(Folders::delete);
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         out.flush();
         Runtime.getRuntime().halt(outcome);
@@ -179,11 +220,6 @@ public final class Launcher {
         return "%-11s %-12s %s".formatted(name, running ? "running" : "not running", address);
     }
 
-    private int settings() {
-        out.println(Setting.help());
-        return FINE;
-    }
-
     private int misused(String command) {
         err.println("There is no command \"" + command + "\". ./archive help lists them.");
         return MISUSED;
@@ -191,6 +227,18 @@ public final class Launcher {
 
     private String keycloakUrl() {
         return "http://localhost:" + settings.keycloakPort();
+    }
+
+    private String liveAddresses() {
+        return """
+
+        PostgreSQL and Keycloak are ready; the platform and the workbench follow, with live reload.
+
+          Platform           %s/
+          Live workbench     http://localhost:%d/admin/
+        """
+                        .formatted(settings.publicUrl(), settings.uiPort())
+                + (settings.specimen() ? SpecimenPeople.signIns() : "");
     }
 
     private String greeting() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.muniment.standalone.process.Ports;
 import org.muniment.standalone.process.ServerFailure;
 
 /** The values of the settings, checked. */
@@ -46,6 +47,23 @@ public record Settings(
                 values.publicUrl(port),
                 values.flag(Setting.ARCHIVE_SPECIMEN),
                 values.matching(Setting.ARCHIVE_HEAP, HEAP, "a size such as 256m or 1g"));
+    }
+
+    /** The same settings on other ports and another data folder, for a passing run. */
+    Settings temporary(Path folder) {
+        var ports = Ports.free(6);
+        return new Settings(
+                folder,
+                ports[0],
+                ports[1],
+                ports[2],
+                ports[3],
+                ports[4],
+                ports[5],
+                "127.0.0.1",
+                "http://localhost:" + ports[0],
+                true,
+                heap);
     }
 
     private record Values(Map<String, String> environment) {

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -53,6 +55,12 @@ class LauncherTest {
     @BeforeAll
     static void packThePlatform() throws IOException {
         application = PretendPlatform.application(folder.resolve("application"));
+    }
+
+    /** JUnit warns of links that lead out of its temporary folder. */
+    @AfterAll
+    static void removeTheLinkToTheProgramsOfKeycloak() throws IOException {
+        Files.deleteIfExists(data().keycloak().resolve("lib"));
     }
 
     @AfterEach
@@ -144,6 +152,18 @@ class LauncherTest {
 
     @Test
     @Order(5)
+    void aCommandIsRunDuringAMunimentOfItsOwnAndItsExitCodeHandedOn() throws Exception {
+        var during = command("during", "sh", "-c", "echo \"it is at $ARCHIVE_URL\"; exit 7");
+        assertEquals(7, during.exitCode());
+        var output = during.output();
+        assertTrue(
+                Pattern.compile("it is at http://localhost:[0-9]+\n").matcher(output).find(),
+                output);
+        assertEndsInOrder(output);
+    }
+
+    @Test
+    @Order(6)
     void aServerThatEndsByItselfEndsTheRunAndIsNamed() throws Exception {
         Files.writeString(application.resolve("quarkus-run.jar"), "not a jar");
         var start = command("start");
@@ -213,20 +233,21 @@ class LauncherTest {
         assertTrue(condition.getAsBoolean(), "not in time");
     }
 
-    private Run command(String name) throws IOException {
-        var log = Files.createTempFile(folder, name, ".log");
-        var builder =
-                new ProcessBuilder(
+    private Run command(String... words) throws IOException {
+        var log = Files.createTempFile(folder, words[0], ".log");
+        var whole =
+                new ArrayList<>(
+                        List.of(
                                 JavaRuntime.program(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "-Darchive.project=" + ProjectFolder.find(),
                                 "-Darchive.application=" + application,
-                                Main.class.getName(),
-                                name)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
+                                Main.class.getName()));
+        whole.addAll(List.of(words));
+        var builder =
+                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment());
         var run = new Run(builder.start(), log);
         runs.add(run);

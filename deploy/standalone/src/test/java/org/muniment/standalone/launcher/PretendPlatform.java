@@ -2,6 +2,7 @@ package org.muniment.standalone.launcher;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class PretendPlatform {
             statement.execute("INSERT INTO start DEFAULT VALUES");
         }
         var port = Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"));
-        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(
                 "/q/health/ready",
                 exchange -> {
