@@ -5,6 +5,7 @@ import { base } from './base';
 import { Providers } from './Providers';
 import { createQueryClient } from './queryClient';
 import { routes } from './routes';
+import { tidyAddress } from './tidyAddress';
 
 export function App() {
   const [queryClient] = useState(createQueryClient);
@@ -17,8 +18,7 @@ export function App() {
 }
 
 function createRouter() {
-  const { pathname, search, hash } = window.location;
-  // The start's address without its slash is the start too.
-  if (`${pathname}/` === base) window.history.replaceState(null, '', base + search + hash);
+  const address = tidyAddress(window.location.href);
+  if (address !== window.location.href) window.history.replaceState(null, '', address);
   return createBrowserRouter(routes, { basename: base });
 }

@@ -58,14 +58,6 @@ export const theme = createTheme({
         root: variant === 'filled' ? { '--button-color': 'var(--muniment-on-ink)' } : {},
       }),
     }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        radius: 4,
-        padding: 'xl',
-        overlayProps: { backgroundOpacity: 0.5 },
-      },
-    }),
     ModalTitle: Modal.Title.extend({ defaultProps: { className: classes.modalTitle } }),
   },
 });

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useHref } from 'react-router';
 import type { Me } from '@/api/generated';
+import { BlockingDialog } from '@/components/BlockingDialog';
 import { useMessages } from '@/lib/messages';
 import { signInAddress } from '@/lib/session/addresses';
 import { onSignInElsewhere } from '@/lib/session/renewal';
@@ -38,17 +39,7 @@ export function SessionEndedDialog({ me, opened }: { me: Me; opened: boolean }) 
   };
 
   return (
-    <Modal
-      opened={opened}
-      onClose={stayOpen}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={ended.title}
-    >
-      <Text mb="lg" textWrap="pretty">
-        {ended.text(me.name)}
-      </Text>
+    <BlockingDialog opened={opened} title={ended.title} text={ended.text(me.name)}>
       <Group>
         <Button
           component="a"
@@ -66,12 +57,8 @@ export function SessionEndedDialog({ me, opened }: { me: Me; opened: boolean }) 
       <Text role="status" size="sm" c="dimmed" mt={waiting ? 'md' : 0}>
         {waiting && ended.waiting}
       </Text>
-    </Modal>
+    </BlockingDialog>
   );
 }
 
 const signInWindow = 'muniment-sign-in';
-
-function stayOpen() {
-  // Only signing in, or leaving, ends this dialog.
-}
