@@ -3,6 +3,7 @@ package org.muniment.api.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -29,6 +30,9 @@ final class JsonComplaint {
     private JsonComplaint() {}
 
     static ProblemException of(JacksonException fault) {
+        if (fault.getCause() instanceof ProblemException refusal) {
+            return refusal;
+        }
         Violation violation = violation(fault);
         String detail = violation.message() + place(fault.getLocation());
         return ProblemException.of(ProblemCode.MALFORMED_JSON, detail, List.of(violation));
@@ -61,6 +65,11 @@ final class JsonComplaint {
                                     .formatted(
                                             expected(e.getTargetType()), shortened(e.getValue())));
             case MismatchedInputException e -> mismatch(e, pointer);
+            case InputCoercionException e ->
+                    Violation.atPointer(
+                            "wrong-type",
+                            pointer,
+                            "Expected %s.".formatted(expected(e.getTargetType())));
             case StreamConstraintsException e ->
                     Violation.atPointer(
                             "over-limit",

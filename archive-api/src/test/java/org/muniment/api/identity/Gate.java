@@ -3,71 +3,79 @@ package org.muniment.api.identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
-/** A port before a server, which can be shut and opened again: behind a shut gate nothing answers. */
-final class Gate {
+/** A port before a server: while it is shut, every connection through it is hung up. */
+final class Gate implements AutoCloseable {
 
     private final URI server;
-    private final int port;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable ServerSocket entrance;
+    private final BooleanSupplier isOpen;
+    private final ServerSocket entrance;
+    private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
 
-    /** Begins shut. */
-    Gate(URI server) {
+    Gate(URI server, BooleanSupplier isOpen) {
         this.server = server;
-        try (var free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
+        this.isOpen = isOpen;
+        try {
+            this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+        Thread.ofPlatform().daemon().start(this::admit);
+        Thread.ofPlatform().daemon().start(this::watch);
     }
 
     int port() {
-        return port;
+        return entrance.getLocalPort();
     }
 
-    synchronized void open() throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        entrance = socket;
-        Thread.ofVirtual().start(() -> admit(socket));
+    @Override
+    public void close() {
+        hangUp(entrance);
+        passing.forEach(Gate::hangUp);
     }
 
-    synchronized void shut() throws IOException {
-        if (entrance != null) {
-            entrance.close();
-            entrance = null;
-        }
-        for (Socket socket : open) {
-            socket.close();
-        }
-        open.clear();
-    }
-
-    private void admit(ServerSocket socket) {
-        try {
-            while (true) {
-                Socket caller = socket.accept();
-                Socket called = new Socket(server.getHost(), server.getPort());
-                open.add(caller);
-                open.add(called);
-                Thread.ofVirtual().start(() -> pass(caller, called));
-                Thread.ofVirtual().start(() -> pass(called, caller));
+    private void admit() {
+        while (!entrance.isClosed()) {
+            try {
+                Socket caller = entrance.accept();
+                if (isOpen.getAsBoolean()) {
+                    join(caller, new Socket(server.getHost(), server.getPort()));
+                } else {
+                    hangUp(caller);
+                }
+            } catch (IOException e) {
+                // the entrance was closed, or one caller hung up
             }
-        } catch (SocketException e) {
-            // the gate was shut
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private void watch() {
+        while (!entrance.isClosed()) {
+            if (!isOpen.getAsBoolean()) {
+                passing.forEach(Gate::hangUp);
+                passing.clear();
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void join(Socket caller, Socket called) {
+        passing.add(caller);
+        passing.add(called);
+        Thread.ofPlatform().daemon().start(() -> pass(caller, called));
+        Thread.ofPlatform().daemon().start(() -> pass(called, caller));
     }
 
     private static void pass(Socket from, Socket to) {
@@ -78,6 +86,14 @@ final class Gate {
             in.transferTo(out);
         } catch (IOException e) {
             // one side hung up
+        }
+    }
+
+    private static void hangUp(AutoCloseable connection) {
+        try {
+            connection.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

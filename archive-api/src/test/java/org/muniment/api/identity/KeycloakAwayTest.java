@@ -97,6 +97,7 @@ class KeycloakAwayTest {
         var browser = Browser.signedInAs("amara");
         String token = token("farid");
         GateResource.shut();
+        Thread.sleep(200); // connections that are open are hung up within 10 ms
 
         assertEquals(200, browser.get(ME).statusCode());
         assertEquals(200, Site.get(ME, "Authorization", "Bearer " + token).statusCode());

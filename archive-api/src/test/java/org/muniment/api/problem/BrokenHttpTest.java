@@ -93,21 +93,27 @@ class BrokenHttpTest {
 
     /** Refused before there is a request: a status line and no body. */
     private static void assertRefusedByTheServer(String answer) {
-        assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+        assertTrue(answer.matches("(?s)HTTP/1\\.[01] 4.*\r\n\r\n"), answer);
         assertNothingOfTheInside(answer);
     }
 
     private static void assertOurs(String answer) {
         assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
-        boolean refused = answer.startsWith("HTTP/1.1 4");
-        assertTrue(!refused || answer.contains(Problem.MEDIA_TYPE), answer);
-        assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("nosniff"), answer);
+        if (answer.startsWith("HTTP/1.1 4") && !hasNoBody(answer)) {
+            assertTrue(answer.contains(Problem.MEDIA_TYPE), answer);
+            assertTrue(answer.contains("nosniff"), answer);
+        }
         assertNothingOfTheInside(answer);
     }
 
+    private static boolean hasNoBody(String answer) {
+        return answer.endsWith("\r\n\r\n");
+    }
+
     private static void assertNothingOfTheInside(String answer) {
-        for (String word :
-                new String[] {"io.vertx", "quarkus", "Exception", "<html", "root:", "\tat "}) {
+        boolean page = answer.contains("Page of the tests");
+        assertFalse(!page && answer.contains("<html"), answer);
+        for (String word : new String[] {"io.vertx", "uarkus", "Exception", "root:", "\tat "}) {
             assertFalse(answer.contains(word), word + " in " + answer);
         }
     }

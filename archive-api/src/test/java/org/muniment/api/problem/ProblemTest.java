@@ -25,7 +25,7 @@ class ProblemTest {
     private static final String GOOD =
             """
             {"title":"ab","count":1,"open":true,"colour":"RED","parts":[{"name":"n","weight":2}],
-             "id":"00000000000"}""";
+             "span":{"from":1,"to":2}}""";
 
     @Test
     void aGoodBodyIsAnswered() {
@@ -40,15 +40,15 @@ class ProblemTest {
             textBlock =
                     """
                     # not JSON at all
-                    {"title":                        |               | not-json      | end-of-input
-                    {"title":"a",}                   |               | not-json      | double-quote
-                    {"title" "a"}                    |               | not-json      | colon
+                    {"title":                        | /title        | not-json      | end-of-input
+                    {"title":"a",}                   | /title        | not-json      | double-quote
+                    {"title" "a"}                    | /title        | not-json      | colon
                     hello                            |               | not-json      | Unrecognized token
                     # JSON, and then something
                     {} {}                            |               | not-json      | follows the end
                     {"count":1,"count":2}            | /count        | not-json      | Duplicate
                     # fields that do not exist
-                    {"titel":"a"}                    | /titel        | unknown-field | Known fields: colour, count, id, open, parts, title
+                    {"titel":"a"}                    | /titel        | unknown-field | Known fields: colour, count, open, parts, span, title
                     {"parts":[{"name":"n","kg":1}]}  | /parts/0/kg   | unknown-field | "kg"
                     # values of another type
                     {"title":1}                      | /title        | wrong-type    | Expected a string
@@ -62,9 +62,10 @@ class ProblemTest {
                     {"parts":[1]}                    | /parts/0      | wrong-type    | an object
                     []                               |               | wrong-type    | an object
                     # null where a value is needed
-                    {"count":null}                   | /count        | missing-field | needed
+                    {"parts":[{"name":"n"}]}         | /parts/0/weight | missing-field | needed
+                    {"parts":[{"weight":null}]}      | /parts/0/weight | missing-field | needed
                     # a value that breaks a rule of its type
-                    {"id":"00000000001"}             | /id           | invalid-value | last character
+                    {"span":{"from":2,"to":1}}       | /span/to      | invalid-value | cannot end before it begins
                     """)
     void saysWhereABodyIsWrongAndWhy(
             String body, String pointer, String code, String words) {
@@ -236,7 +237,7 @@ class ProblemTest {
 
     @Test
     void aPersonGetsAPageOutsideTheApi() {
-        var page = Site.get("/none?<script>", "Accept", "text/html,*/*;q=0.8");
+        var page = Site.get("/none?%3Cscript%3E", "Accept", "text/html,*/*;q=0.8");
 
         assertEquals(404, page.statusCode());
         assertTrue(Site.header(page, "Content-Type").startsWith("text/html"));
