@@ -44,7 +44,8 @@ final class JsonComplaint {
             return Violation.atPointer(
                     "invalid-value", pointer + inside(refusal), refusal.getMessage());
         }
-        return switch (fault) {
+        JacksonException root = fault.getCause() instanceof JacksonException inner ? inner : fault;
+        return switch (root) {
             case UnrecognizedPropertyException e ->
                     Violation.atPointer("unknown-field", pointer, unknownField(e));
             case InvalidNullException e ->
@@ -72,10 +73,8 @@ final class JsonComplaint {
                             "Expected %s.".formatted(expected(e.getTargetType())));
             case StreamConstraintsException e ->
                     Violation.atPointer(
-                            "over-limit",
-                            pointer,
-                            "The JSON is nested too deep or has too long parts.");
-            default -> Violation.atPointer("not-json", pointer, syntax(fault));
+                            "over-limit", pointer, "The JSON is nested too deep or has too long parts.");
+            default -> Violation.atPointer("not-json", pointer, syntax(root));
         };
     }
 

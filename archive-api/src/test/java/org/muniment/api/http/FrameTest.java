@@ -150,6 +150,16 @@ class FrameTest {
         assertEquals(404, Site.get("/q/metrics").statusCode());
     }
 
+    @Test
+    void theDescriptionOfTheApiIsPublic() {
+        var answer = Site.get("/api/openapi");
+
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().startsWith("---\nopenapi: 3.1"), answer.body());
+        assertTrue(answer.body().contains("/api/curation/v1/me"), answer.body());
+        assertEquals("*", Site.header(answer, "Access-Control-Allow-Origin"));
+    }
+
     private static void assertNoCors(HttpResponse<String> answer) {
         assertEquals("", Site.header(answer, "Access-Control-Allow-Origin"));
     }

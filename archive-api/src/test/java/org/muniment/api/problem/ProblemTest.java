@@ -49,7 +49,7 @@ class ProblemTest {
                     {"count":1,"count":2}            | /count        | not-json      | Duplicate
                     # fields that do not exist
                     {"titel":"a"}                    | /titel        | unknown-field | Known fields: colour, count, open, parts, span, title
-                    {"parts":[{"name":"n","kg":1}]}  | /parts/0/kg   | unknown-field | "kg"
+                    {"parts":[{"name":"n","weight":1,"kg":1}]} | /parts/0/kg   | unknown-field | "kg"
                     # values of another type
                     {"title":1}                      | /title        | wrong-type    | Expected a string
                     {"count":"1"}                    | /count        | wrong-type    | Expected a whole number
