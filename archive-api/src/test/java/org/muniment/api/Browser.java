@@ -64,8 +64,8 @@ public final class Browser {
     }
 
     /**
-     * Sends the cookies of every path: the names do not collide. Also those that are Secure, because
-     * browsers trust localhost, where all of this happens.
+     * Sends the cookies of every path: the names do not collide. Also those that are Secure,
+     * because browsers trust localhost, where all of this happens.
      */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {

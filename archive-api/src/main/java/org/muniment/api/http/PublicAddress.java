@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from {@code muniment.public-url} and would otherwise have to be set again: when it begins
- * with https, cookies are Secure and Keycloak leads back to https, also behind a proxy.
+ * What follows from {@code muniment.public-url} and would otherwise have to be set again: when it
+ * begins with https, cookies are Secure and Keycloak leads back to https, also behind a proxy.
  */
 public final class PublicAddress implements ConfigSourceFactory {
 
@@ -33,7 +34,7 @@ public final class PublicAddress implements ConfigSourceFactory {
         return List.of(new PropertiesConfigSource(settings, "muniment.public-url", ORDINAL));
     }
 
-    static boolean isHttps(String address) {
+    static boolean isHttps(@Nullable String address) {
         return address != null && address.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 }

@@ -73,14 +73,20 @@ final class JsonComplaint {
                             "Expected %s.".formatted(expected(e.getTargetType())));
             case StreamConstraintsException e ->
                     Violation.atPointer(
-                            "over-limit", pointer, "The JSON is nested too deep or has too long parts.");
+                            "over-limit",
+                            pointer,
+                            "The JSON is nested too deep or has too long parts.");
             default -> Violation.atPointer("not-json", pointer, syntax(root));
         };
     }
 
     /** Where in the value, when the core says so and it is one place. */
     private static String inside(Refusal refusal) {
-        return refusal.findings().size() == 1 ? refusal.findings().getFirst().subject() : "";
+        if (refusal.findings().size() != 1) {
+            return "";
+        }
+        String subject = refusal.findings().getFirst().subject();
+        return subject.startsWith("/") ? subject : "";
     }
 
     private static Violation mismatch(MismatchedInputException fault, String pointer) {

@@ -30,7 +30,8 @@ class FrameTest {
             })
     void everyAnswerHasTheSecurityHeaders(String path) {
         var answer = Site.get(path);
-        String policy = path.startsWith("/api/") ? AnswerHeaders.API_POLICY : AnswerHeaders.SITE_POLICY;
+        String policy =
+                path.startsWith("/api/") ? AnswerHeaders.API_POLICY : AnswerHeaders.SITE_POLICY;
 
         assertEquals(policy, Site.header(answer, "Content-Security-Policy"));
         assertTrue(policy.contains("frame-ancestors 'none'"));
@@ -74,8 +75,7 @@ class FrameTest {
         var answer = Site.get("/admin/assets/app-0a1b2c3d.js");
 
         assertEquals(200, answer.statusCode());
-        assertEquals(
-                "public, max-age=31536000, immutable", Site.header(answer, "Cache-Control"));
+        assertEquals("public, max-age=31536000, immutable", Site.header(answer, "Cache-Control"));
     }
 
     @Test

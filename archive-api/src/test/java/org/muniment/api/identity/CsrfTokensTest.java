@@ -21,7 +21,10 @@ class CsrfTokensTest {
 
     @Test
     void aTokenMadeWithAnotherSecretIsWorthNothing() {
-        assertFalse(tokens.isValid(new CsrfTokens("a guess that is as long as the secret").issue("session 1"), "session 1"));
+        assertFalse(
+                tokens.isValid(
+                        new CsrfTokens("a guess that is as long as the secret").issue("session 1"),
+                        "session 1"));
     }
 
     @Test

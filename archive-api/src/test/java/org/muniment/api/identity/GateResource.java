@@ -6,8 +6,8 @@ import java.util.Map;
 import org.muniment.testservices.TestKeycloak;
 
 /**
- * Puts a {@link Gate}, shut at first, between the platform and Keycloak. The resource and the test may be
- * loaded by different class loaders, so they meet in a system property.
+ * Puts a {@link Gate}, shut at first, between the platform and Keycloak. The resource and the test
+ * may be loaded by different class loaders, so they meet in a system property.
  */
 public final class GateResource implements QuarkusTestResourceLifecycleManager {
 
@@ -21,8 +21,9 @@ public final class GateResource implements QuarkusTestResourceLifecycleManager {
         shut();
         return Map.of(
                 "quarkus.oidc.auth-server-url",
-                        "http://localhost:%d/realms/muniment".formatted(gate.port()),
-                "quarkus.oidc.credentials.secret", TestKeycloak.CLIENT_SECRET);
+                "http://localhost:%d/realms/muniment".formatted(gate.port()),
+                "quarkus.oidc.credentials.secret",
+                TestKeycloak.CLIENT_SECRET);
     }
 
     @Override

@@ -27,7 +27,8 @@ import org.muniment.api.Site;
 import org.muniment.testservices.PostgresTestResource;
 
 /**
- * Keycloak is away while the platform starts, comes, and goes again. The order matters: it is one story.
+ * Keycloak is away while the platform starts, comes, and goes again. The order matters: it is one
+ * story.
  */
 @QuarkusTest
 @TestProfile(KeycloakAwayTest.BehindAGate.class)
@@ -128,8 +129,7 @@ class KeycloakAwayTest {
 
     private static String token(String person) throws Exception {
         var request =
-                HttpRequest.newBuilder(
-                                URI.create(realm() + "/protocol/openid-connect/token"))
+                HttpRequest.newBuilder(URI.create(realm() + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 BodyPublishers.ofString(
@@ -144,7 +144,6 @@ class KeycloakAwayTest {
     }
 
     private static String realm() {
-        return ConfigProvider.getConfig()
-                .getValue("quarkus.oidc.auth-server-url", String.class);
+        return ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     }
 }

@@ -116,8 +116,7 @@ class SignInTest {
             assertRefused(
                     403,
                     "csrf-token-refused",
-                    browser.send(
-                            writing(token).header("Sec-Fetch-Site", site)));
+                    browser.send(writing(token).header("Sec-Fetch-Site", site)));
         }
         assertEquals(
                 200,

@@ -83,8 +83,7 @@ class BrokenHttpTest {
 
     @Test
     void aTopLevelHeaderInjectionStaysInItsLine() {
-        String answer =
-                Site.raw("GET /sign-in?to=/admin%0d%0aSet-Cookie:%20q_session=x" + END);
+        String answer = Site.raw("GET /sign-in?to=/admin%0d%0aSet-Cookie:%20q_session=x" + END);
 
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
         assertFalse(answer.contains("\nSet-Cookie"), answer);

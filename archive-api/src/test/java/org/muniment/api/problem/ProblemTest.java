@@ -25,14 +25,17 @@ class ProblemTest {
     private static final String GOOD =
             """
             {"title":"ab","count":1,"open":true,"colour":"RED","parts":[{"name":"n","weight":2}],
-             "span":{"from":1,"to":2}}""";
+             "span":{"from":1,"to":2}}\
+            """;
 
     @Test
     void aGoodBodyIsAnswered() {
         assertEquals(200, postJson(GOOD).statusCode(), postJson(GOOD).body());
     }
 
-    /** One fault a row: what is sent, the pointer to it, the violation's code, words of its message. */
+    /**
+     * One fault a row: what is sent, the pointer to it, the violation's code, words of its message.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -67,8 +70,7 @@ class ProblemTest {
                     # a value that breaks a rule of its type
                     {"span":{"from":2,"to":1}}       | /span/to      | invalid-value | cannot end before it begins
                     """)
-    void saysWhereABodyIsWrongAndWhy(
-            String body, String pointer, String code, String words) {
+    void saysWhereABodyIsWrongAndWhy(String body, String pointer, String code, String words) {
         var answer = postJson(body);
         JsonNode problem = assertProblem(400, "malformed-json", answer);
         JsonNode violation = problem.get("violations").get(0);
@@ -119,7 +121,8 @@ class ProblemTest {
 
     @Test
     void bodiesOverTheLimitAreRefusedAnnouncedOrNot() {
-        byte[] body = ("{\"title\":\"" + "a".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                ("{\"title\":\"" + "a".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         var announced = Site.request(PROBE).header("Content-Type", "application/json");
         assertProblem(
                 413,
@@ -139,8 +142,9 @@ class ProblemTest {
     void brokenConstraintsPointIntoTheBody() {
         var answer =
                 postJson(
-                        "{\"title\":\"far too long\",\"count\":1,\"parts\":[{\"name\":\"n\",\"weight\":1},"
-                                + "{\"name\":\" \",\"weight\":1}]}");
+                        "{\"title\":\"far too"
+                            + " long\",\"count\":1,\"parts\":[{\"name\":\"n\",\"weight\":1},{\"name\":\""
+                            + " \",\"weight\":1}]}");
         JsonNode violations = assertProblem(400, "invalid-request", answer).get("violations");
 
         assertEquals(2, violations.size(), answer.body());
