@@ -2,9 +2,6 @@ package org.muniment.api;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,10 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A browser without scripts: it keeps cookies and follows redirects by hand, so that tests can
@@ -26,12 +27,9 @@ public final class Browser {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(cookies)
-                    .build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> setCookies = new ArrayList<>();
 
     /** A browser in which a specimen person has signed in. */
@@ -53,6 +51,7 @@ public final class Browser {
                         HttpRequest.newBuilder(action)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(fields)));
+        assertTrue(location(answer).isPresent(), "the password was not taken");
         while (location(answer).filter(Browser::isAboutSigningIn).isPresent()) {
             answer = send(HttpRequest.newBuilder(location(answer).orElseThrow()));
         }
@@ -64,10 +63,34 @@ public final class Browser {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /**
+     * Sends the cookies of every path: the names do not collide. Also those that are Secure,
+     * because browsers trust localhost, where all of this happens.
+     */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.setHeader(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
         var answer = Site.send(client, request);
-        setCookies.addAll(answer.headers().allValues("Set-Cookie"));
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;
+    }
+
+    private void keep(String setCookie) {
+        setCookies.add(setCookie);
+        String[] parts = setCookie.split(";");
+        String name = parts[0].substring(0, parts[0].indexOf('='));
+        String value = parts[0].substring(name.length() + 1);
+        String lower = setCookie.toLowerCase(Locale.ROOT);
+        if (value.isEmpty() || lower.contains("max-age=0") || lower.contains(" 1970 ")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
     }
 
     /** Goes where the answers lead until one does not redirect. */
@@ -80,24 +103,16 @@ public final class Browser {
     }
 
     public Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst();
+        return Optional.ofNullable(cookies.get(name));
     }
 
     public boolean hasSession() {
-        return cookies.getCookieStore().getCookies().stream()
-                .anyMatch(cookie -> cookie.getName().startsWith("q_session"));
+        return cookies.keySet().stream().anyMatch(name -> name.startsWith("q_session"));
     }
 
     /** Every Set-Cookie header seen so far. */
     public List<String> setCookies() {
         return List.copyOf(setCookies);
-    }
-
-    public CookieManager cookieManager() {
-        return cookies;
     }
 
     public static Optional<URI> location(HttpResponse<?> answer) {

@@ -23,7 +23,7 @@ class AnswerHeaders {
     private final boolean https;
 
     AnswerHeaders(@ConfigProperty(name = "muniment.public-url") String publicUrl) {
-        this.https = publicUrl.startsWith("https://");
+        this.https = PublicAddress.isHttps(publicUrl);
     }
 
     void add(RoutingContext routing) {

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.api.problem.ProblemCode;
@@ -33,7 +35,7 @@ class CsrfProtection {
     CsrfProtection(
             CsrfTokens tokens, @ConfigProperty(name = "muniment.public-url") String publicUrl) {
         this.tokens = tokens;
-        this.https = publicUrl.startsWith("https://");
+        this.https = publicUrl.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     /** Gives the session its token if it has none yet, and refuses an unsafe request without it. */
@@ -47,7 +49,7 @@ class CsrfProtection {
             throw ProblemException.of(
                     ProblemCode.CSRF_TOKEN_REFUSED,
                     ProblemCode.CSRF_TOKEN_REFUSED.explanation(),
-                    java.util.List.of(
+                    List.of(
                             Violation.ofHeader(
                                     "csrf-token", HEADER, "Missing, or not of this session.")));
         }

@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 class CsrfTokens {
 
     private static final String HMAC = "HmacSHA256";
+    private static final int SHORTEST_SECRET = 32;
     private static final int RANDOM_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    CsrfTokens(@ConfigProperty(name = "muniment.client-secret") String secret) {
+    CsrfTokens(@ConfigProperty(name = "quarkus.oidc.credentials.secret") String secret) {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "muniment.client-secret has fewer than %d characters"
+                            .formatted(SHORTEST_SECRET));
+        }
         this.key = new SecretKeySpec(hmac(bytes(secret), "csrf-token"), HMAC);
     }
 

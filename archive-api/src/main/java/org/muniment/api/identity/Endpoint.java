@@ -29,6 +29,21 @@ public record Endpoint(String method, String path) {
                 .map(verb -> new Endpoint(verb, path(resource) + "/" + path(answering)));
     }
 
+    /** Whether a path fits the template; a variable stands for one step. */
+    boolean matches(String actual) {
+        String[] wanted = path.split("/");
+        String[] found = normal(actual).split("/");
+        if (wanted.length != found.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (!wanted[i].startsWith("{") && !wanted[i].equals(found[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String path(java.lang.reflect.AnnotatedElement element) {
         return Optional.ofNullable(element.getAnnotation(Path.class)).map(Path::value).orElse("");
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The one table of endpoints and roles, read from {@code endpoint-roles.txt}: no annotation and no
@@ -60,6 +62,21 @@ public class EndpointRoles {
 
     public Set<Endpoint> endpoints() {
         return rows.keySet();
+    }
+
+    /** The methods that the address takes, in alphabetical order. */
+    public SortedSet<String> methods(String path) {
+        var methods = new TreeSet<String>();
+        for (Endpoint endpoint : rows.keySet()) {
+            if (endpoint.matches(path)) {
+                methods.add(endpoint.method());
+            }
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        return methods;
     }
 
     private static void add(Map<Endpoint, Access> table, String row) {

@@ -30,15 +30,11 @@ record ReturnPath(String value) {
             throw refused("It is longer than %d characters.".formatted(LONGEST));
         }
         URI uri = uri(text);
-        String path = uri.getRawPath();
-        if (uri.isAbsolute() || uri.getRawAuthority() != null || path == null) {
+        String path = text.split("[?#]", 2)[0].toLowerCase(Locale.ROOT);
+        if (!path.startsWith("/") || DISGUISED.matcher(path).find()) {
             throw refused("It is not a path of this site.");
         }
-        String lower = path.toLowerCase(Locale.ROOT);
-        if (!path.startsWith("/") || DISGUISED.matcher(lower).find()) {
-            throw refused("It is not a path of this site.");
-        }
-        if (SIGNING.matcher(lower).matches()) {
+        if (SIGNING.matcher(path).matches()) {
             throw refused("Signing in or out is no place to come back to.");
         }
         return new ReturnPath(uri.toASCIIString());

@@ -3,6 +3,7 @@ package org.muniment.api.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -29,6 +30,9 @@ final class JsonComplaint {
     private JsonComplaint() {}
 
     static ProblemException of(JacksonException fault) {
+        if (fault.getCause() instanceof ProblemException refusal) {
+            return refusal;
+        }
         Violation violation = violation(fault);
         String detail = violation.message() + place(fault.getLocation());
         return ProblemException.of(ProblemCode.MALFORMED_JSON, detail, List.of(violation));
@@ -40,7 +44,8 @@ final class JsonComplaint {
             return Violation.atPointer(
                     "invalid-value", pointer + inside(refusal), refusal.getMessage());
         }
-        return switch (fault) {
+        JacksonException root = fault.getCause() instanceof JacksonException inner ? inner : fault;
+        return switch (root) {
             case UnrecognizedPropertyException e ->
                     Violation.atPointer("unknown-field", pointer, unknownField(e));
             case InvalidNullException e ->
@@ -61,18 +66,27 @@ final class JsonComplaint {
                                     .formatted(
                                             expected(e.getTargetType()), shortened(e.getValue())));
             case MismatchedInputException e -> mismatch(e, pointer);
+            case InputCoercionException e ->
+                    Violation.atPointer(
+                            "wrong-type",
+                            pointer,
+                            "Expected %s.".formatted(expected(e.getTargetType())));
             case StreamConstraintsException e ->
                     Violation.atPointer(
                             "over-limit",
                             pointer,
                             "The JSON is nested too deep or has too long parts.");
-            default -> Violation.atPointer("not-json", pointer, syntax(fault));
+            default -> Violation.atPointer("not-json", pointer, syntax(root));
         };
     }
 
     /** Where in the value, when the core says so and it is one place. */
     private static String inside(Refusal refusal) {
-        return refusal.findings().size() == 1 ? refusal.findings().getFirst().subject() : "";
+        if (refusal.findings().size() != 1) {
+            return "";
+        }
+        String subject = refusal.findings().getFirst().subject();
+        return subject.startsWith("/") ? subject : "";
     }
 
     private static Violation mismatch(MismatchedInputException fault, String pointer) {

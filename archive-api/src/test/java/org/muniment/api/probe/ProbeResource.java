@@ -17,7 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.muniment.kernel.Identifier;
+import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 
@@ -32,13 +32,21 @@ public class ProbeResource {
 
     public record Part(@NotBlank String name, int weight) {}
 
+    public record Span(int from, int to) {
+        public Span {
+            if (to < from) {
+                throw Refusal.invalid("/to", "A span cannot end before it begins.");
+            }
+        }
+    }
+
     public record Whole(
-            @Size(max = 5) String title,
-            int count,
-            boolean open,
-            Colour colour,
-            List<@Valid Part> parts,
-            Identifier id) {}
+            @Nullable @Size(max = 5) String title,
+            @Nullable Integer count,
+            @Nullable Boolean open,
+            @Nullable Colour colour,
+            @Nullable List<@Valid Part> parts,
+            @Nullable Span span) {}
 
     @POST
     @Path("/open")
