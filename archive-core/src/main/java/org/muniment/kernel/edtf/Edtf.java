@@ -5,10 +5,10 @@ import java.util.Comparator;
 /**
  * A historical date as the Extended Date/Time Format of ISO 8601-2:2019 expresses it.
  *
- * <p>Each value has one spelling, the <em>canonical form</em>, which {@code toString()} gives: where the
- * format leaves a choice, one of the lowest level. Texts that differ in that choice alone are read as
- * equal values: {@code ?1945} as {@code 1945?}, {@code Y17E7} as {@code Y170000000}, {@code
- * [1668,1667,1667]} as {@code [1667,1668]}. The words of the source are kept elsewhere.
+ * <p>Each value has one spelling, the <em>canonical form</em>, which {@code toString()} gives:
+ * where the format leaves a choice, one of the lowest level. Texts that differ in that choice alone
+ * are read as equal values: {@code ?1945} as {@code 1945?}, {@code Y17E7} as {@code Y170000000},
+ * {@code [1668,1667,1667]} as {@code [1667,1668]}. The words of the source are kept elsewhere.
  *
  * <p>The natural order is that of the earliest day, then of the latest (the shorter first), then of
  * the canonical form.
