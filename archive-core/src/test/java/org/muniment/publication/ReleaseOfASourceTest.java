@@ -115,8 +115,7 @@ class ReleaseOfASourceTest {
         assertEquals(2, after.ref().number());
         assertEquals(EditionKind.ERRATUM, after.kind());
         assertTrue(after.serial() > before.serial());
-        assertArrayEquals(
-                before.bytes(), read.edition(RecordKind.SOURCE, before.ref()).bytes());
+        assertArrayEquals(before.bytes(), read.edition(RecordKind.SOURCE, before.ref()).bytes());
     }
 
     @Test
@@ -132,8 +131,7 @@ class ReleaseOfASourceTest {
     void publishesAPartOnlyWithOrAfterItsWhole() {
         RevisionRef whole = approved(SourceExamples.titled("A volume"));
         RevisionRef part = approved(SourceExamples.partOf(whole.record(), "A document"));
-        Refusal alone =
-                assertThrows(Refusal.class, () -> publish(Optional.empty(), part.record()));
+        Refusal alone = assertThrows(Refusal.class, () -> publish(Optional.empty(), part.record()));
         assertEquals(List.of("names-unpublished"), codes(alone));
 
         Release together = publish(Optional.empty(), part.record(), whole.record());
@@ -189,8 +187,7 @@ class ReleaseOfASourceTest {
         List<Callable<Long>> releases =
                 sources.stream()
                         .<Callable<Long>>map(
-                                source ->
-                                        () -> publish(Optional.empty(), source.record()).serial())
+                                source -> () -> publish(Optional.empty(), source.record()).serial())
                         .toList();
         List<Long> serials;
         try (var pool = Executors.newFixedThreadPool(8)) {
@@ -218,9 +215,7 @@ class ReleaseOfASourceTest {
     }
 
     private RevisionRef create(SourceBody body) {
-        return changeSets
-                .commit(change(new Change.Create(RecordId.random(random), body)))
-                .only();
+        return changeSets.commit(change(new Change.Create(RecordId.random(random), body))).only();
     }
 
     private RevisionRef approved(SourceBody body) {

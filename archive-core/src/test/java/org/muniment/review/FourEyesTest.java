@@ -53,10 +53,7 @@ class FourEyesTest {
                     relaxed  | Ada Ben | Ben       |
                     """)
     void tellsWhoseChangesStillWait(
-            String rule,
-            String authors,
-            @Nullable String approvers,
-            @Nullable String missing) {
+            String rule, String authors, @Nullable String approvers, @Nullable String missing) {
         assertEquals(
                 agents(missing), FourEyes.ofWord(rule).missing(agents(authors), agents(approvers)));
     }
@@ -67,9 +64,7 @@ class FourEyesTest {
                         name ->
                                 agents.computeIfAbsent(
                                         name,
-                                        ignored ->
-                                                AgentId.random(
-                                                        RandomGenerator.getDefault())))
+                                        ignored -> AgentId.random(RandomGenerator.getDefault())))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -96,8 +96,10 @@ public class CheckEvidence {
                             "evidence-misfit",
                             "",
                             words
-                                    ? "The passage is on an image; its evidence is of the type image."
-                                    : "The passage is on a text; its evidence is of the type quotation."));
+                                    ? "The passage is on an image; its evidence is of the type"
+                                            + " image."
+                                    : "The passage is on a text; its evidence is of the type"
+                                            + " quotation."));
         }
         return verify.verify(id);
     }
@@ -115,14 +117,14 @@ public class CheckEvidence {
                         Finding.error(
                                 "source-not-in-use",
                                 "",
-                                "The source is not in use any more; name the one that replaced it."));
+                                "The source is not in use any more; name the one that replaced"
+                                        + " it."));
     }
 
     private List<Finding> checkSearch(Evidence.SearchReport report, AttestationBody body) {
         List<Finding> findings = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        DayNumber now =
-                DayNumber.of(today.getYear(), today.getMonthValue(), today.getDayOfMonth());
+        DayNumber now = DayNumber.of(today.getYear(), today.getMonthValue(), today.getDayOfMonth());
         if (report.when().earliest().compareTo(now) > 0) {
             findings.add(
                     Finding.error(

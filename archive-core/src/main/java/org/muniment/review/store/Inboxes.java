@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordKind;
-import org.muniment.record.RevisionRef;
 import org.muniment.review.FourEyes;
 import org.muniment.review.Inbox;
 import org.muniment.review.PartStanding;

@@ -80,8 +80,7 @@ public class PostComment {
     @Transactional
     public ReviewThread reply(AgentId agent, ThreadId id, String words) {
         ReviewThread thread = locked(threads, id);
-        threads.append(
-                id, thread.entries().size() + 1, comment(agent, clock.instant(), words));
+        threads.append(id, thread.entries().size() + 1, comment(agent, clock.instant(), words));
         return threads.byId(id).orElseThrow();
     }
 
@@ -107,9 +106,7 @@ public class PostComment {
             }
             case ThreadAnchor.OnField on -> requireField(on);
             case ThreadAnchor.OnPart on -> {
-                if (ReadSubmission.find(submissions, on.submission())
-                        .part(on.record())
-                        .isEmpty()) {
+                if (ReadSubmission.find(submissions, on.submission()).part(on.record()).isEmpty()) {
                     throw notFound(
                             "Record %s is not part of submission %s."
                                     .formatted(on.record(), on.submission()));

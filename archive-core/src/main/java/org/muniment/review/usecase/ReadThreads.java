@@ -31,8 +31,7 @@ public class ReadThreads {
     @Transactional
     public List<ReviewThread> on(RecordId record) {
         if (records.state(record).isEmpty()) {
-            throw new Refusal(
-                    RefusalCode.NOT_FOUND, "There is no record %s.".formatted(record));
+            throw new Refusal(RefusalCode.NOT_FOUND, "There is no record %s.".formatted(record));
         }
         return threads.on(List.of(record));
     }

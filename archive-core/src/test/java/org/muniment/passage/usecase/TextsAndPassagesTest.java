@@ -169,7 +169,9 @@ class TextsAndPassagesTest {
 
     @Test
     void drawsATextOutOfAFileAndStatesItsEncoding() {
-        byte[] page = "<html lang=zh><meta charset=gbk><h1>会谈</h1><p>日内瓦。".getBytes(Charset.forName("GBK"));
+        byte[] page =
+                "<html lang=zh><meta charset=gbk><h1>会谈</h1><p>日内瓦。"
+                        .getBytes(Charset.forName("GBK"));
         Surrogate surrogate = deposit(page);
         Text text = draw(surrogate, Optional.empty()).text();
 

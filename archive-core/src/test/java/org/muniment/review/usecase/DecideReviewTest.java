@@ -183,9 +183,7 @@ class DecideReviewTest {
         scene.recalls("Ada", submission.id());
 
         Refusal all =
-                refused(
-                        RefusalCode.WRONG_STATE,
-                        () -> scene.approvesAll("Ben", submission.id()));
+                refused(RefusalCode.WRONG_STATE, () -> scene.approvesAll("Ben", submission.id()));
         assertEquals(
                 "This submission was taken back by the person who put it up.", all.getMessage());
         refused(
@@ -292,17 +290,13 @@ class DecideReviewTest {
         refused(
                 RefusalCode.INVALID,
                 () -> scene.approves("Ben", submission.id(), stranger.record()));
-        refused(
-                RefusalCode.NOT_FOUND,
-                () -> scene.approvesAll("Ben", SubmissionId.random(random)));
+        refused(RefusalCode.NOT_FOUND, () -> scene.approvesAll("Ben", SubmissionId.random(random)));
     }
 
     @Test
     void needsAReasonToRefuseAndNoneToApprove() {
         RevisionRef ref = scene.writes("Ada", "A report");
-        refused(
-                RefusalCode.INVALID,
-                () -> PartVerdict.requestChanges(ref.record(), "  "));
+        refused(RefusalCode.INVALID, () -> PartVerdict.requestChanges(ref.record(), "  "));
         refused(RefusalCode.INVALID, () -> PartVerdict.reject(ref.record(), ""));
         assertTrue(PartVerdict.approve(ref.record()).reason().isEmpty());
         refused(RefusalCode.INVALID, () -> Ruling.on());
@@ -354,8 +348,7 @@ class DecideReviewTest {
         }
         assertEquals(1, won);
         assertEquals(1, read.read(submission.id()).decisions().size());
-        assertEquals(
-                1, states.ofRevisions(parts).values().stream().distinct().count());
+        assertEquals(1, states.ofRevisions(parts).values().stream().distinct().count());
     }
 
     @Test

@@ -134,14 +134,12 @@ class FourEyesPropertyTest {
         }
 
         private Set<String> authors(int number) {
-            int last =
-                    expected.stream().filter(n -> n < number).max(Integer::compare).orElse(0);
+            int last = expected.stream().filter(n -> n < number).max(Integer::compare).orElse(0);
             return new TreeSet<>(writers.subList(last, number));
         }
 
         private void requireSomebodyElseForEachAuthor(int number) {
-            int before =
-                    expected.stream().filter(n -> n < number).max(Integer::compare).orElse(0);
+            int before = expected.stream().filter(n -> n < number).max(Integer::compare).orElse(0);
             for (String author : writers.subList(before, number)) {
                 assertTrue(
                         approved.of(List.of(ref(number))).get(ref(number)).approvals().stream()

@@ -83,8 +83,7 @@ class ReviewScene {
     }
 
     Submission submits(String who, RevisionRef part, String note) {
-        return submit.submit(
-                person(who), part.record(), Set.of(part), Optional.of(note));
+        return submit.submit(person(who), part.record(), Set.of(part), Optional.of(note));
     }
 
     Outcome approvesAll(String who, SubmissionId submission) {
@@ -108,7 +107,6 @@ class ReviewScene {
     }
 
     private ProposedChangeSet changes(String who, Change change) {
-        return new ProposedChangeSet(
-                person(who), Optional.empty(), "curation", List.of(change));
+        return new ProposedChangeSet(person(who), Optional.empty(), "curation", List.of(change));
     }
 }

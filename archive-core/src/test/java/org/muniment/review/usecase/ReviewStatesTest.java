@@ -104,8 +104,7 @@ class ReviewStatesTest {
                         new RecordStanding(last, ReviewState.ofWord(state), expected)),
                 states.of(List.of(last.record())));
         assertEquals(expected, approved.latest(last.record()));
-        assertEquals(
-                Map.of(last, ReviewState.ofWord(state)), states.ofRevisions(List.of(last)));
+        assertEquals(Map.of(last, ReviewState.ofWord(state)), states.ofRevisions(List.of(last)));
         for (int n = 1; n <= last.number(); n++) {
             RevisionRef ref = new RevisionRef(last.record(), n);
             assertEquals(

@@ -1,0 +1,252 @@
+package org.muniment.publication.form;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.muniment.claim.AttestationBody;
+import org.muniment.claim.ClaimBody;
+import org.muniment.claim.ConflictReport;
+import org.muniment.claim.Resolution;
+import org.muniment.claim.Stance;
+import org.muniment.claim.store.Attestations;
+import org.muniment.claim.store.Claims;
+import org.muniment.claim.usecase.FindConflicts;
+import org.muniment.kernel.Finding;
+import org.muniment.passage.PassageId;
+import org.muniment.record.Body;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.Revision;
+import org.muniment.record.RevisionRef;
+import org.muniment.review.Approval;
+
+/** The approved claims about a record, each with its approved attestations, and their conflicts. */
+@ApplicationScoped
+class ClaimsForm {
+
+    private final Claims claims;
+    private final Attestations attestations;
+    private final ApprovedParts approved;
+    private final FindConflicts conflicts;
+    private final ValueForm values;
+    private final EvidenceForm evidence;
+    private final Labels labels;
+
+    ClaimsForm(
+            Claims claims,
+            Attestations attestations,
+            ApprovedParts approved,
+            FindConflicts conflicts,
+            ValueForm values,
+            EvidenceForm evidence,
+            Labels labels) {
+        this.claims = claims;
+        this.attestations = attestations;
+        this.approved = approved;
+        this.conflicts = conflicts;
+        this.values = values;
+        this.evidence = evidence;
+        this.labels = labels;
+    }
+
+    /** Everything approved that is claimed about a record. */
+    Sheet about(RecordId subject) {
+        Sheet sheet = new Sheet();
+        List<RecordId> all = records(claims.about(subject));
+        Map<RecordId, ApprovedPart<ClaimBody>> printed = approved.of(all, ClaimBody.class);
+        all.stream()
+                .filter(claim -> !printed.containsKey(claim))
+                .forEach(claim -> sheet.findings.add(leftOut(RecordKind.CLAIM, claim)));
+        Map<RecordId, List<ApprovedPart<AttestationBody>>> evidenced =
+                attestations(printed.keySet(), sheet);
+        printed.values().stream()
+                .filter(part -> part.body().subject().equals(subject))
+                .sorted(order())
+                .forEach(
+                        part ->
+                                sheet.claims.add(
+                                        claim(
+                                                part,
+                                                evidenced.getOrDefault(id(part), List.of()),
+                                                sheet)));
+        conflicts.among(printed.keySet()).forEach(report -> conflict(report, sheet));
+        return sheet;
+    }
+
+    /** By property, then by identifier: an order that no later approval changes. */
+    private static Comparator<ApprovedPart<ClaimBody>> order() {
+        return Comparator.comparing((ApprovedPart<ClaimBody> part) -> part.body().property())
+                .thenComparing(part -> part.revision().ref());
+    }
+
+    private Map<RecordId, List<ApprovedPart<AttestationBody>>> attestations(
+            Set<RecordId> of, Sheet sheet) {
+        List<RecordId> all = records(attestations.ofClaims(of));
+        Map<RecordId, ApprovedPart<AttestationBody>> printed =
+                approved.of(all, AttestationBody.class);
+        all.stream()
+                .filter(attestation -> !printed.containsKey(attestation))
+                .forEach(
+                        attestation ->
+                                sheet.findings.add(leftOut(RecordKind.ATTESTATION, attestation)));
+        return printed.values().stream()
+                .sorted(Comparator.comparing(part -> part.revision().ref()))
+                .collect(Collectors.groupingBy(part -> part.body().claim()));
+    }
+
+    private ObjectNode claim(
+            ApprovedPart<ClaimBody> part,
+            List<ApprovedPart<AttestationBody>> evidenced,
+            Sheet sheet) {
+        ClaimBody body = part.body();
+        ObjectNode node = Json.object();
+        node.put("id", Json.path(RecordKind.CLAIM, id(part)));
+        node.put("type", "Claim");
+        node.set("property", labels.term(body.property()));
+        node.set("value", values.value(body.value(), sheet.named));
+        if (!body.qualifiers().isEmpty()) {
+            node.set("qualifiers", values.qualifiers(body.qualifiers(), sheet.named));
+        }
+        Json.putWordings(node, "statement", body.statement());
+        body.certainty().ifPresent(term -> node.set("certainty", labels.term(term)));
+        body.perspective().ifPresent(term -> node.set("perspective", labels.term(term)));
+        node.put("disputed", evidenced.stream().anyMatch(ClaimsForm::disputes));
+        node.set("revision", Json.revision(part));
+        sheet.basis.add(part.revision().ref());
+        ArrayNode all = node.putArray("attestations");
+        evidenced.forEach(attestation -> all.add(attestation(part, attestation, sheet)));
+        if (evidenced.stream().noneMatch(ClaimsForm::carries)) {
+            sheet.findings.add(
+                    Finding.error(
+                            "unsupported-claim",
+                            id(part).toString(),
+                            "No approved attestation supports this claim. Attest it, or leave it"
+                                    + " out by retiring it."));
+        }
+        return node;
+    }
+
+    private ObjectNode attestation(
+            ApprovedPart<ClaimBody> claim, ApprovedPart<AttestationBody> part, Sheet sheet) {
+        AttestationBody body = part.body();
+        ObjectNode node = Json.object();
+        node.put("id", Json.path(RecordKind.ATTESTATION, id(part)));
+        node.put("type", "Attestation");
+        node.put("stance", Json.word(body.stance()));
+        Json.put(node, "voice", body.voice().map(Json::word));
+        body.attributedTo()
+                .ifPresent(
+                        whose -> {
+                            ObjectNode one = node.putObject("attributedTo");
+                            Json.put(one, "words", whose.words());
+                            whose.actor()
+                                    .ifPresent(
+                                            actor ->
+                                                    one.set(
+                                                            "actor",
+                                                            labels.record(actor, sheet.named)));
+                        });
+        Json.put(node, "quotedFrom", body.quotedFrom());
+        node.set("evidence", evidence.evidence(part, sheet));
+        node.set("revision", Json.revision(part));
+        sheet.basis.add(part.revision().ref());
+        judgedAgainst(claim, part).ifPresent(sheet.findings::add);
+        return node;
+    }
+
+    /**
+     * An attestation that was approved while the claim said something else deserves a second look.
+     */
+    private static Optional<Finding> judgedAgainst(
+            ApprovedPart<ClaimBody> claim, ApprovedPart<AttestationBody> part) {
+        boolean seen =
+                part.approvals().stream()
+                        .map(Approval::against)
+                        .anyMatch(against -> against.equals(Optional.of(claim.revision().ref())));
+        return seen
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.warning(
+                                "judged-against-another-revision",
+                                id(part).toString(),
+                                "It was approved for another revision of its claim than the one"
+                                        + " that will be published."));
+    }
+
+    private void conflict(ConflictReport report, Sheet sheet) {
+        if (report.standing().isEmpty()) {
+            sheet.findings.add(
+                    Finding.error(
+                            "conflict-undecided",
+                            report.conflict().claims().getFirst().record().toString(),
+                            "Claims exclude each other: %s. Resolve the conflict, or mark it as open."
+                                    .formatted(report.conflict().records())));
+            return;
+        }
+        Resolution resolution = report.standing().get();
+        ObjectNode node = sheet.conflicts.addObject();
+        node.set("property", labels.term(report.conflict().property()));
+        ArrayNode rivals = node.putArray("claims");
+        report.conflict()
+                .records()
+                .forEach(claim -> rivals.add(Json.path(RecordKind.CLAIM, claim)));
+        node.put("outcome", Json.word(resolution.outcome()));
+        Json.put(
+                node,
+                "preferred",
+                resolution.preferred().map(claim -> Json.path(RecordKind.CLAIM, claim)));
+        node.put("reason", resolution.reason());
+        node.put("by", resolution.agent().toString());
+        node.put("at", resolution.at().toString());
+    }
+
+    private static boolean disputes(ApprovedPart<AttestationBody> part) {
+        return part.body().stance() == Stance.DISPUTES;
+    }
+
+    /** What lets a claim through the gate, whichever kind of evidence it is. */
+    private static boolean carries(ApprovedPart<AttestationBody> part) {
+        return part.body().stance() == Stance.SUPPORTS;
+    }
+
+    private static Finding leftOut(RecordKind kind, RecordId record) {
+        return Finding.remark(
+                "left-out",
+                record.toString(),
+                "This %s is not approved and will not be printed.".formatted(kind.word()));
+    }
+
+    private static RecordId id(ApprovedPart<?> part) {
+        return part.revision().ref().record();
+    }
+
+    private static <B extends Body> List<RecordId> records(List<Revision<B>> revisions) {
+        return revisions.stream().map(revision -> revision.ref().record()).toList();
+    }
+
+    /** What was gathered for one edition. */
+    static final class Sheet {
+        private final ArrayNode claims = Json.object().arrayNode();
+        private final ArrayNode conflicts = Json.object().arrayNode();
+        final Set<RevisionRef> basis = new TreeSet<>();
+        final Set<PassageId> passages = new HashSet<>();
+        final Set<RecordId> named = new HashSet<>();
+        final List<Finding> findings = new ArrayList<>();
+
+        void writeTo(ObjectNode node) {
+            node.set("claims", claims);
+            if (!conflicts.isEmpty()) {
+                node.set("conflicts", conflicts);
+            }
+        }
+    }
+}
