@@ -32,7 +32,8 @@ final class PretendPlatform {
             statement.execute("INSERT INTO start DEFAULT VALUES");
         }
         var port = Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"));
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(
                 "/q/health/ready",
                 exchange -> {
