@@ -21,8 +21,8 @@ public final class NameFolding {
         StringBuilder folded = new StringBuilder();
         boolean gap = false;
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
-        String lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        for (int c : lower.codePoints().toArray()) {
+        String upper = plain.toUpperCase(Locale.ROOT);
+        for (int c : upper.codePoints().map(Character::toLowerCase).toArray()) {
             if (Character.isLetterOrDigit(c)) {
                 if (gap && !folded.isEmpty()) {
                     folded.append(' ');

@@ -22,7 +22,7 @@ public enum RefusalCode {
     KEY_REUSED,
     /** The agent may not do this, whatever roles it has: it is the author, or not the author. */
     NOT_YOURS,
-    /** The step is not possible in the present state of the review. */
+    /** The step is not possible in the present state of what it is about. */
     WRONG_STATE,
     /** The gate found errors; the findings list them. */
     GATE_CLOSED,

@@ -98,7 +98,9 @@ final class JsonComplaint {
             return Violation.atPointer(
                     "not-json", pointer, "Something follows the end of the JSON value.");
         }
-        if (message.startsWith("Missing ") || message.startsWith("Cannot map `null`")) {
+        if (message.startsWith("Missing ")
+                || message.startsWith("Null value for creator property")
+                || message.startsWith("Cannot map `null`")) {
             return Violation.atPointer("missing-field", pointer, "A value is needed here.");
         }
         return Violation.atPointer(

@@ -73,7 +73,9 @@ public enum ProblemCode {
             "The record would become part of itself",
             "A record cannot be part, premise or successor of itself, at any remove."),
     WRONG_STATE(
-            409, "The review is not at that step", "Look at the present state of the submission."),
+            409,
+            "That is not possible in the present state",
+            "Look at what is there now and decide anew."),
     WITHDRAWN(
             410,
             "This was withdrawn",

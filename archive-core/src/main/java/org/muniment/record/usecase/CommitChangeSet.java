@@ -29,6 +29,7 @@ import org.muniment.record.RecordState;
 import org.muniment.record.Reference;
 import org.muniment.record.RevisionRef;
 import org.muniment.record.StaleBase;
+import org.muniment.record.store.AdvisoryLocks;
 import org.muniment.record.store.BodyRule;
 import org.muniment.record.store.Projection;
 import org.muniment.record.store.Records;
@@ -49,6 +50,7 @@ public class CommitChangeSet {
     private final CompareRevisions compare;
     private final List<BodyRule<?>> rules;
     private final List<Projection<?>> projections;
+    private final AdvisoryLocks locks;
     private final EntityManager entities;
     private final Clock clock;
     private final RandomGenerator random;
@@ -59,6 +61,7 @@ public class CommitChangeSet {
             CompareRevisions compare,
             @All List<BodyRule<?>> rules,
             @All List<Projection<?>> projections,
+            AdvisoryLocks locks,
             EntityManager entities,
             Clock clock,
             RandomGenerator random) {
@@ -67,6 +70,7 @@ public class CommitChangeSet {
         this.compare = compare;
         this.rules = rules;
         this.projections = projections;
+        this.locks = locks;
         this.entities = entities;
         this.clock = clock;
         this.random = random;
@@ -88,6 +92,7 @@ public class CommitChangeSet {
         revisions.add(id, proposed.agent(), at, proposed.reason(), proposed.origin());
         for (Change change : proposed.changes()) {
             if (change instanceof Change.Create create) {
+                requireNew(create);
                 records.add(create.record(), create.body().kind());
                 states.put(
                         create.record(),
@@ -102,6 +107,19 @@ public class CommitChangeSet {
         }
         entities.flush();
         return new CommittedChangeSet(id, at, heads);
+    }
+
+    /** An identifier that follows from the body may have been given before, or just now. */
+    private void requireNew(Change.Create create) {
+        if (create.body().fixedId().isPresent()) {
+            locks.hold("create:" + create.record());
+            if (records.state(create.record()).isPresent()) {
+                throw new Refusal(
+                        RefusalCode.WRONG_STATE,
+                        "There is, or was, such a %s already: %s. Revise that one."
+                                .formatted(create.body().kind().word(), create.record()));
+            }
+        }
     }
 
     private static SortedMap<RecordId, Boolean> locks(ProposedChangeSet proposed) {

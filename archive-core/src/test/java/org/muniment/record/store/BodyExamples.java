@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.Coordinates;
 import org.muniment.authority.ExternalIdentifier;
@@ -184,7 +185,11 @@ final class BodyExamples {
     }
 
     private static Name name(
-            String words, String script, Name.Type type, Romanization system, boolean generated) {
+            String words,
+            String script,
+            Name.Type type,
+            @Nullable Romanization system,
+            boolean generated) {
         return new Name(
                 words,
                 "zh",

@@ -1,6 +1,7 @@
 package org.muniment.api.curation.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +79,9 @@ abstract class RecordsResource {
     }
 
     private Response created(RecordDraft draft) {
-        RecordId id = RecordId.random(random);
-        commit(draft.reason(), new Change.Create(id, body(draft)));
+        Body body = body(draft);
+        RecordId id = body.fixedId().orElseGet(() -> RecordId.random(random));
+        commit(draft.reason(), new Change.Create(id, body));
         RecordView view = RecordView.of(head(id));
         return Response.created(URI.create(path + "/" + id))
                 .tag(Preconditions.tag(new RevisionRef(id, 1)))
@@ -173,9 +177,13 @@ abstract class RecordsResource {
 
     private Body body(RecordDraft draft) {
         try {
-            return json.treeToValue(draft.body(), formats.type(kind));
+            return json.readerFor(formats.type(kind))
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .readValue(draft.body());
         } catch (JsonProcessingException e) {
             throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a tree is read without input", e);
         }
     }
 }

@@ -1,0 +1,187 @@
+package org.muniment.api.curation.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.muniment.api.Site;
+import org.muniment.testservices.Tokens;
+
+@QuarkusTest
+class ClaimEndpointsTest {
+
+    private static final String CURATION = "/api/curation/v1";
+
+    @Test
+    void showsAtOnceWhatADateWasUnderstoodAs() {
+        JsonNode read = json(200, post("bo", "/datings", "{\"text\":\"1955-08?/..\"}"));
+        assertEquals("1955-08?/..", read.path("edtf").asText());
+        assertEquals("1955-08-01", read.path("earliest").asText());
+        assertEquals("..", read.path("latest").asText());
+        assertTrue(read.path("understood").asBoolean());
+    }
+
+    @Test
+    void saysWhereADateIsNotUnderstood() {
+        JsonNode read = json(200, post("bo", "/datings", "{\"text\":\"1955-13\"}"));
+        assertFalse(read.path("understood").asBoolean());
+        assertFalse(read.path("message").asText().isEmpty());
+        assertFalse(read.has("edtf"));
+    }
+
+    @Test
+    void showsTheRegistryWithLabelsInTwoLanguages() {
+        JsonNode registry = json(200, get("bo", "/properties"));
+        JsonNode date = coded(registry.path("properties"), "property/date");
+        assertEquals(2, date.path("labels").size());
+        assertTrue(date.path("property").path("single").asBoolean());
+        assertEquals("qualifier/scope", date.path("property").path("singleIn").path(0).asText());
+        JsonNode scope = coded(registry.path("qualifiers"), "qualifier/scope");
+        assertEquals("scope/whole", scope.path("qualifier").path("absentMeans").asText());
+    }
+
+    @Test
+    void listsTheTermsOfASchemeAndKnowsNoOther() {
+        JsonNode types = json(200, get("bo", "/schemes/event-type/terms"));
+        assertEquals(13, types.path("items").size());
+        assertEquals(404, get("bo", "/schemes/colour/terms").statusCode());
+        assertEquals(400, get("bo", "/schemes/No%20Scheme/terms").statusCode());
+    }
+
+    @Test
+    void givesANewTermTheIdentifierThatFollowsFromItsCodeAndGivesItOnce() {
+        String term =
+                """
+                {"reason":"For the talks","body":{"code":"topic/renunciation-of-force",
+                 "labels":[{"words":"renunciation of force","language":"en"}],
+                 "scopeNotes":[],"matches":[]}}\
+                """;
+        HttpResponse<String> first = post("bo", "/terms", term);
+        HttpResponse<String> again = post("bo", "/terms", term);
+        assertEquals(409, again.statusCode(), again.body());
+        JsonNode topics = json(200, get("bo", "/schemes/topic/terms"));
+        String id = coded(topics.path("items"), "topic/renunciation-of-force").path("id").asText();
+        assertEquals(id, json(201, first).path("id").asText());
+    }
+
+    @Test
+    void namesTheFieldOfAClaimThatIsMissing() {
+        HttpResponse<String> answer =
+                post("bo", "/claims", "{\"reason\":\"x\",\"body\":{\"subject\":\"bcd0000000b\"}}");
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("missing-field"), answer.body());
+        assertTrue(answer.body().contains("/property"), answer.body());
+    }
+
+    @Test
+    void refusesAClaimAgainstTheRegistryWithPointers() {
+        String event = event();
+        HttpResponse<String> answer =
+                post("bo", "/claims", claim(event, "property/date", "{\"type\":\"ordinal\",\"number\":1}"));
+        assertEquals(400, answer.statusCode(), answer.body());
+        JsonNode violation = Site.json(answer).path("violations").path(0);
+        assertEquals("value-misfit", violation.path("code").asText());
+        assertTrue(violation.path("pointer").asText().endsWith("/value"), answer.body());
+    }
+
+    @Test
+    void findsAConflictResolvesItAndReopensIt() {
+        String event = event();
+        stages(event, "2");
+        stages(event, "3");
+        JsonNode conflict = only(event);
+        assertFalse(conflict.has("standing"));
+
+        HttpResponse<String> byContributor = decide("amara", conflict, "OPEN");
+        assertEquals(403, byContributor.statusCode(), byContributor.body());
+        JsonNode decided = json(201, decide("bo", conflict, "OPEN"));
+        assertEquals("OPEN", decided.path("standing").path("outcome").asText());
+        assertEquals(decided, only(event));
+
+        stages(event, "4");
+        JsonNode reopened = only(event);
+        assertFalse(reopened.has("standing"));
+        assertEquals(3, reopened.path("claims").size());
+        assertEquals("OPEN", reopened.path("earlier").path(0).path("outcome").asText());
+
+        HttpResponse<String> late = decide("bo", conflict, "OPEN");
+        assertEquals(409, late.statusCode(), late.body());
+    }
+
+    private static HttpResponse<String> decide(String who, JsonNode conflict, String outcome) {
+        List<String> claims = new ArrayList<>();
+        conflict.path("claims").forEach(claim -> claims.add(claim.toString()));
+        return post(
+                who,
+                "/conflicts/" + conflict.path("id").asText() + "/resolutions",
+                """
+                {"claims":%s,"outcome":"%s","reason":"The sources divide the talks differently."}\
+                """
+                        .formatted(claims, outcome));
+    }
+
+    private static JsonNode only(String event) {
+        JsonNode conflicts = json(200, get("bo", "/conflicts?subject=" + event));
+        assertEquals(1, conflicts.path("items").size());
+        return conflicts.path("items").path(0);
+    }
+
+    private static void stages(String event, String number) {
+        String value =
+                """
+                {"type":"quantity","amount":"%s","approximation":"EXACTLY","unit":"unit/stages"}\
+                """
+                        .formatted(number);
+        json(201, post("bo", "/claims", claim(event, "property/number-of", value)));
+    }
+
+    private static String claim(String event, String property, String value) {
+        return """
+                {"reason":"For a test","body":{"subject":"%s","property":"%s","value":%s,
+                 "qualifiers":[],"statement":[{"words":"A statement.","language":"en"}]}}\
+                """
+                .formatted(event, property, value);
+    }
+
+    private static String event() {
+        String body =
+                """
+                {"reason":"For a test","body":{"labels":[{"words":"Talks","language":"en"}]}}\
+                """;
+        return json(201, post("bo", "/events", body)).path("id").asText();
+    }
+
+    private static JsonNode coded(JsonNode terms, String code) {
+        for (JsonNode term : terms) {
+            if (term.path("code").asText().equals(code)) {
+                return term;
+            }
+        }
+        throw new AssertionError("no " + code);
+    }
+
+    private static HttpResponse<String> get(String who, String path) {
+        return Site.get(CURATION + path, "Authorization", "Bearer " + Tokens.of(who));
+    }
+
+    private static HttpResponse<String> post(String who, String path, String body) {
+        return Site.post(
+                CURATION + path,
+                body,
+                "Authorization",
+                "Bearer " + Tokens.of(who),
+                "Content-Type",
+                "application/json");
+    }
+
+    private static JsonNode json(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        return Site.json(answer);
+    }
+}
