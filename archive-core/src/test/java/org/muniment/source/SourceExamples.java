@@ -10,15 +10,24 @@ public final class SourceExamples {
     private SourceExamples() {}
 
     public static SourceBody titled(String title) {
-        return source(title, Optional.of(Rights.UNDETERMINED), Optional.empty());
+        return source(title, Optional.of(Rights.UNDETERMINED), Optional.empty(), Optional.empty());
+    }
+
+    public static SourceBody withAccess(String title, Access access) {
+        return source(
+                title, Optional.of(Rights.UNDETERMINED), Optional.of(access), Optional.empty());
     }
 
     public static SourceBody partOf(RecordId whole, String title) {
-        return source(title, Optional.empty(), Optional.of(new PartOf(whole, 1)));
+        return source(
+                title, Optional.empty(), Optional.empty(), Optional.of(new PartOf(whole, 1)));
     }
 
     private static SourceBody source(
-            String title, Optional<Rights> rights, Optional<PartOf> partOf) {
+            String title,
+            Optional<Rights> rights,
+            Optional<Access> access,
+            Optional<PartOf> partOf) {
         return new SourceBody(
                 List.of(new Title(title, Optional.of("en"))),
                 List.of(),
@@ -30,7 +39,7 @@ public final class SourceExamples {
                 Optional.empty(),
                 Optional.empty(),
                 rights,
-                Optional.empty(),
+                access,
                 Optional.empty(),
                 partOf,
                 Optional.empty());
