@@ -80,17 +80,17 @@ final class Cursor {
 
     /** Something else was expected here. */
     Fault expected(String what) {
-        return faultAt(index, "expected " + what + ", found " + Wording.found(text, index));
+        return faultAt(index, "expected " + what + ", found " + FaultWording.found(text, index));
     }
 
     /** Something else was expected there, and this was found instead. */
     Fault expectedAt(int start, String what, String found) {
-        return faultAt(start, "expected " + what + ", found " + Wording.quoted(found) + ".");
+        return faultAt(start, "expected " + what + ", found " + FaultWording.quoted(found) + ".");
     }
 
     /** A run of digits that begins there is not what was expected, or is broken off here. */
     Fault expectedDigits(int start, String what) {
-        return Wording.hint(text, index).isEmpty()
+        return FaultWording.hint(text, index).isEmpty()
                 ? expectedAt(start, what, text.substring(start, index))
                 : expected("another digit of " + what);
     }

@@ -65,7 +65,7 @@ public record Digits(boolean negative, String symbols) {
     }
 
     static boolean isSymbol(int character) {
-        return '0' <= character && character <= '9' || character == UNSPECIFIED;
+        return ('0' <= character && character <= '9') || character == UNSPECIFIED;
     }
 
     /** Whether no digit is unspecified. */

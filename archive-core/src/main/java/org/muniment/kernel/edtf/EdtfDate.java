@@ -84,7 +84,7 @@ public record EdtfDate(List<DatePart> parts) implements CalendarDate {
     private static void checkDigits(List<DatePart> parts) {
         for (int at = 0; at < parts.size(); at++) {
             Digits digits = parts.get(at).digits();
-            if (digits.symbols().length() != (at == 0 ? 4 : 2) || at > 0 && digits.negative()) {
+            if (digits.symbols().length() != (at == 0 ? 4 : 2) || (at > 0 && digits.negative())) {
                 throw new IllegalArgumentException(
                         "A year has four digits, a month and a day have two: " + digits + ".");
             }

@@ -12,6 +12,11 @@ public final class EdtfException extends IllegalArgumentException {
         this.offset = offset;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** How many code points stand before the fault. The message counts characters from 1. */
     public int offset() {
         return offset;

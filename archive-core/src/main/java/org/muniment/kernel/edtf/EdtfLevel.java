@@ -7,18 +7,24 @@ package org.muniment.kernel.edtf;
  */
 public enum EdtfLevel {
     /** Dates, date-times and intervals as in ISO 8601-1. */
-    LEVEL_0,
+    LEVEL_0(0),
     /** Negative and long years, seasons, qualified dates, unspecified digits, open intervals. */
-    LEVEL_1,
+    LEVEL_1(1),
     /** Sets, parts of a year, qualified parts, unspecified digits anywhere, estimated years. */
-    LEVEL_2;
+    LEVEL_2(2);
+
+    private final int number;
+
+    EdtfLevel(int number) {
+        this.number = number;
+    }
 
     /** 0, 1 or 2. */
     public int number() {
-        return ordinal();
+        return number;
     }
 
     EdtfLevel atLeast(EdtfLevel other) {
-        return compareTo(other) >= 0 ? this : other;
+        return number >= other.number ? this : other;
     }
 }

@@ -126,7 +126,7 @@ public record EdtfSet(Kind kind, List<SetMember> members) implements Edtf {
     private record Placed(SetMember member, int side, DayBounds bounds, String text) {
 
         private static final Comparator<Placed> CHRONOLOGICAL =
-                Comparator.comparing(Placed::side)
+                Comparator.comparingInt(Placed::side)
                         .thenComparing(placed -> placed.bounds().earliest())
                         .thenComparing(placed -> placed.bounds().latest())
                         .thenComparing(Placed::text);

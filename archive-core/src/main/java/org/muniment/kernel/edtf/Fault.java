@@ -12,6 +12,11 @@ final class Fault extends RuntimeException {
         this.offset = offset;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** How many code points stand before it. */
     int offset() {
         return offset;

@@ -249,7 +249,7 @@ class EdtfReadingTest {
         assertEquals(earliest, value.earliest().toString());
         assertEquals(latest, value.latest().toString());
         assertEquals(
-                new EdtfReading.Understood(text, EdtfLevel.values()[level], value),
+                new EdtfReading.Understood(text, EdtfLevel.valueOf("LEVEL_" + level), value),
                 EdtfReading.of(text));
     }
 }

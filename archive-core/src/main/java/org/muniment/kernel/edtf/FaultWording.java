@@ -1,13 +1,13 @@
 package org.muniment.kernel.edtf;
 
 /** Says what stands at a place of a text, and what to write there instead. */
-final class Wording {
+final class FaultWording {
 
     private static final int LONGEST_EXCERPT = 12;
     private static final int MINUS_SIGN = 0x2212;
     private static final String PLAIN_HYPHEN = " Write the plain hyphen of the keyboard.";
 
-    private Wording() {}
+    private FaultWording() {}
 
     /** What stands there, with a full stop and perhaps a hint. */
     static String found(String text, int index) {
