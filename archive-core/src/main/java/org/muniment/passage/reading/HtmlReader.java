@@ -3,6 +3,7 @@ package org.muniment.passage.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -32,6 +33,12 @@ final class HtmlReader {
     /** The tree of a page takes much more room than its bytes. */
     private static final int MOST_TAGS = 1_000_000;
 
+    /** Elements for which a parser keeps a mark; each is looked past again and again. */
+    private static final Pattern MARKED =
+            Pattern.compile("<(table|object|applet|marquee)", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_MARKED = 40_000;
+
     private HtmlReader() {}
 
     static Reading read(Characters file) {
@@ -55,12 +62,17 @@ final class HtmlReader {
     }
 
     private static Document parse(String html) {
-        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+        requireFewer(MOST_TAGS, "tags", html.chars().filter(c -> c == '<').count());
+        requireFewer(MOST_MARKED, "tables", MARKED.matcher(html).results().count());
+        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    }
+
+    private static void requireFewer(int most, String what, long found) {
+        if (found > most) {
             throw new Refusal(
                     RefusalCode.TOO_LARGE,
-                    "A page has at most %,d tags; please divide this one.".formatted(MOST_TAGS));
+                    "A page has at most %,d %s; please divide this one.".formatted(most, what));
         }
-        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
     }
 
     private static Optional<String> language(Document page) {

@@ -40,7 +40,11 @@ final class MarkdownReader {
     static final Maker.Machine READER = new Maker.Machine("Muniment Markdown reader", "1");
 
     private static final int DEEPEST = 100;
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+    private static final Parser PARSER =
+            Parser.builder()
+                    .maxOpenBlockParsers(DEEPEST)
+                    .customInlineContentParserFactory(new NearMarkup())
+                    .build();
 
     private final WordsBuilder words = new WordsBuilder();
     private final List<Finding> remarks = new ArrayList<>();
@@ -56,6 +60,7 @@ final class MarkdownReader {
         MarkdownReader reader = new MarkdownReader();
         reader.remarks.addAll(file.remarks());
         reader.remarks.addAll(taken.remarks());
+        MarkdownBounds.require(taken.words().value());
         reader.walk(PARSER.parse(taken.words().value()));
         return new Reading(
                 reader.words.words(),
