@@ -1,5 +1,0 @@
-/** Tests of files, surrogates and source descriptions. */
-@NullMarked
-package org.muniment.source;
-
-import org.jspecify.annotations.NullMarked;
