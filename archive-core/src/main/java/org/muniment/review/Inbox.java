@@ -22,8 +22,13 @@ public record Inbox(List<Waiting> waiting, List<Returned> returned, List<Stalled
         stalled = List.copyOf(stalled);
     }
 
-    /** A submission, with those of its parts that wait for this person. */
-    public record Waiting(Submission submission, List<PartStanding> parts) {
+    /**
+     * A submission, with those of its parts that wait for this person.
+     *
+     * @param fourEyes the rule in force now, by which the parts tell what is missing
+     */
+    public record Waiting(
+            Submission submission, List<PartStanding> parts, FourEyes fourEyes) {
 
         public Waiting {
             parts = List.copyOf(parts);

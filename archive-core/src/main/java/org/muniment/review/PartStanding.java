@@ -51,4 +51,14 @@ public record PartStanding(
                     case RELAXED -> true;
                 };
     }
+
+    /**
+     * Those of the authors whose approval would advance it; so does that of anyone who is not an
+     * author.
+     */
+    public SortedSet<AgentId> authorsWhoMayApprove(FourEyes rule) {
+        SortedSet<AgentId> may = new TreeSet<>(authors);
+        may.removeIf(author -> !isAdvancedBy(author, rule));
+        return may;
+    }
 }

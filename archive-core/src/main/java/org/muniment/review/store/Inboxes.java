@@ -3,6 +3,7 @@ package org.muniment.review.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.muniment.review.Verdict;
 @ApplicationScoped
 public class Inboxes {
 
+    private static final int AT_ONCE = 100;
+
     private final EntityManager entities;
     private final PartStandings standings;
 
@@ -30,31 +33,54 @@ public class Inboxes {
     /** The parts that this agent's approval would advance, by submission, the oldest first. */
     public Map<SubmissionId, List<PartStanding>> waitingFor(
             AgentId agent, FourEyes rule, int most) {
-        List<?> ids =
-                entities.createNativeQuery(
-                                """
-                                select p.submission from review_part p
-                                where p.open
-                                group by p.submission, p.serial
-                                order by p.serial\
-                                """,
-                                String.class)
-                        .getResultList();
         Map<SubmissionId, List<PartStanding>> waiting = new LinkedHashMap<>();
-        for (Object id : ids) {
-            if (waiting.size() == most) {
-                break;
-            }
-            SubmissionId submission = SubmissionId.parse((String) id);
-            List<PartStanding> parts =
-                    standings.of(submission, rule).stream()
-                            .filter(part -> part.isAdvancedBy(agent, rule))
-                            .toList();
-            if (!parts.isEmpty()) {
-                waiting.put(submission, parts);
+        List<SubmissionId> unsettled = unsettled(Optional.empty());
+        for (int from = 0; from < unsettled.size() && waiting.size() < most; from += AT_ONCE) {
+            List<SubmissionId> some =
+                    unsettled.subList(from, Math.min(from + AT_ONCE, unsettled.size()));
+            Map<SubmissionId, List<PartStanding>> parts = standings.of(some, rule);
+            for (SubmissionId submission : some) {
+                List<PartStanding> advanced =
+                        parts.get(submission).stream()
+                                .filter(part -> part.isAdvancedBy(agent, rule))
+                                .toList();
+                if (!advanced.isEmpty() && waiting.size() < most) {
+                    waiting.put(submission, advanced);
+                }
             }
         }
         return waiting;
+    }
+
+    /**
+     * Submissions that may have an open part, the oldest first: those not taken back of which some
+     * part was not judged, or was approved by one of its authors, so that a second may be needed.
+     */
+    private List<SubmissionId> unsettled(Optional<AgentId> submitter) {
+        List<?> ids =
+                entities.createNativeQuery(
+                                """
+                                select s.id from submission s
+                                join (select submission, count(*) as parts
+                                      from submission_part group by submission) p
+                                  on p.submission = s.id
+                                left join (select submission, count(distinct record) as judged
+                                           from decision_part group by submission) d
+                                  on d.submission = s.id
+                                where not exists (
+                                    select 1 from submission_recall c where c.submission = s.id)
+                                  and (cast(:submitter as text) is null or s.agent = :submitter)
+                                  and (d.judged is null or d.judged < p.parts
+                                    or s.id in (
+                                        select e.submission from decision e
+                                        join decision_author a
+                                          on a.decision = e.id and a.author = e.agent))
+                                order by s.serial\
+                                """,
+                                String.class)
+                        .setParameter("submitter", submitter.map(AgentId::toString).orElse(null))
+                        .getResultList();
+        return ids.stream().map(id -> SubmissionId.parse((String) id)).toList();
     }
 
     /** Head revisions that this agent wrote or put up, and that were sent back. */
@@ -101,35 +127,33 @@ public class Inboxes {
                 .toList();
     }
 
-    /**
-     * Drafts of this agent that nobody put up, and parts that they put up and nobody decided, both
-     * with nothing done to them since this time.
-     */
-    public List<Inbox.Stalled> stalled(AgentId agent, Instant since, int most) {
+    /** Drafts of this agent that nobody put up, with nothing done to them since this time. */
+    public List<Inbox.Stalled> forgottenDrafts(AgentId agent, Instant since, int most) {
         List<Object[]> rows =
                 entities.createNativeQuery(
                                 """
-                                select record, number, kind, last, submission from (
-                                    select v.record, v.number, r.kind, c.at as last,
-                                           cast(null as text) as submission
+                                with untouched as materialized (
+                                    select v.record, v.number, r.kind, c.at
                                     from change_set c
                                     join revision v on v.change_set = c.id
                                     join record r
                                       on r.id = v.record and r.head = v.number and not r.retired
-                                    join review_state t
-                                      on t.record = v.record and t.number = v.number
-                                    where c.agent = :agent and c.at < :since and t.state = 'draft'
-                                    union all
-                                    select p.record, p.number, r.kind, greatest(p.at, (
-                                               select max(d.at) from decision d
-                                               where d.submission = p.submission)),
-                                           p.submission
-                                    from review_part p
-                                    join record r on r.id = p.record
-                                    where p.submitter = :agent and p.open
-                                ) mine
-                                where last < :since
-                                order by last, record\
+                                    where c.agent = :agent and c.at < :since
+                                      and not exists (
+                                          select 1 from submission_part p
+                                          where p.record = v.record and p.number = v.number
+                                            and not exists (
+                                                select 1 from submission_recall q
+                                                where q.submission = p.submission))
+                                )
+                                select u.record, u.number, u.kind, u.at
+                                from untouched u
+                                cross join lateral (
+                                    select s.state from review_state s
+                                    where s.record = u.record and s.number = u.number
+                                    offset 0) t
+                                where t.state = 'draft'
+                                order by u.at, u.record\
                                 """,
                                 Object[].class)
                         .setParameter("agent", agent.toString())
@@ -143,8 +167,54 @@ public class Inboxes {
                                         RevisionKeys.revision(row[0], row[1]),
                                         RecordKind.ofWord((String) row[2]).orElseThrow(),
                                         (Instant) row[3],
-                                        Optional.ofNullable((String) row[4])
-                                                .map(SubmissionId::parse)))
+                                        Optional.empty()))
                 .toList();
+    }
+
+    /** Open parts that this agent put up, with nothing decided on them since this time. */
+    public List<Inbox.Stalled> undecidedParts(
+            AgentId agent, FourEyes rule, Instant since, int most) {
+        List<Inbox.Stalled> parts = new ArrayList<>();
+        List<SubmissionId> unsettled = unsettled(Optional.of(agent));
+        Map<SubmissionId, List<PartStanding>> all = standings.of(unsettled, rule);
+        for (Map.Entry<SubmissionId, Instant> entry : lastActs(unsettled).entrySet()) {
+            if (entry.getValue().isBefore(since)) {
+                all.get(entry.getKey()).stream()
+                        .filter(PartStanding::open)
+                        .map(
+                                part ->
+                                        new Inbox.Stalled(
+                                                part.revision(),
+                                                part.kind(),
+                                                entry.getValue(),
+                                                Optional.of(entry.getKey())))
+                        .forEach(parts::add);
+            }
+        }
+        return parts.size() > most ? parts.subList(0, most) : parts;
+    }
+
+    /** When anything last happened to these submissions, the longest ago first. */
+    private Map<SubmissionId, Instant> lastActs(List<SubmissionId> submissions) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                select s.id, greatest(s.at, max(d.at)) as last
+                                from submission s
+                                left join decision d on d.submission = s.id
+                                where s.id = any(cast(:submissions as text[]))
+                                group by s.id
+                                order by last, s.id\
+                                """,
+                                Object[].class)
+                        .setParameter(
+                                "submissions",
+                                submissions.stream()
+                                        .map(SubmissionId::toString)
+                                        .toArray(String[]::new))
+                        .getResultList();
+        Map<SubmissionId, Instant> last = new LinkedHashMap<>();
+        rows.forEach(row -> last.put(SubmissionId.parse((String) row[0]), (Instant) row[1]));
+        return last;
     }
 }

@@ -2,6 +2,7 @@ package org.muniment.review.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,12 +23,22 @@ import org.muniment.review.SubmissionId;
 @ApplicationScoped
 public class PartStandings {
 
-    private static final String COLUMNS =
+    /** Part by part: what a view says of one part is cheap, joining whole views is not. */
+    private static final String PARTS =
             """
-            select p.submission, p.record, p.number, r.kind, r.head, s.state, p.open
-            from review_part p
-            join record r on r.id = p.record
-            join review_state s on s.record = p.record and s.number = p.number\
+            select a.submission, a.record, a.number, r.kind, r.head, t.state, p.open
+            from submission_part a
+            join record r on r.id = a.record
+            cross join lateral (
+                select v.open from review_part v
+                where v.submission = a.submission and v.record = a.record
+                offset 0) p
+            cross join lateral (
+                select v.state from review_state v
+                where v.record = a.record and v.number = a.number
+                offset 0) t
+            where a.submission = any(cast(:submissions as text[]))
+            order by a.record\
             """;
 
     private final EntityManager entities;
@@ -44,13 +55,32 @@ public class PartStandings {
      * @param rule by which it is told what is missing
      */
     public List<PartStanding> of(SubmissionId submission, FourEyes rule) {
+        return of(List.of(submission), rule).getOrDefault(submission, List.of());
+    }
+
+    /** The parts of each of these submissions. */
+    public Map<SubmissionId, List<PartStanding>> of(
+            Collection<SubmissionId> submissions, FourEyes rule) {
         List<Object[]> rows =
-                entities.createNativeQuery(
-                                COLUMNS + " where p.submission = :submission order by p.record",
-                                Object[].class)
-                        .setParameter("submission", submission.toString())
+                entities.createNativeQuery(PARTS, Object[].class)
+                        .setParameter(
+                                "submissions",
+                                submissions.stream()
+                                        .map(SubmissionId::toString)
+                                        .toArray(String[]::new))
                         .getResultList();
-        return standings(rows, rule);
+        List<RevisionRef> refs =
+                rows.stream().map(row -> RevisionKeys.revision(row[1], row[2])).toList();
+        Map<RevisionRef, SortedSet<AgentId>> written = authors.of(refs);
+        Map<RevisionRef, SortedSet<AgentId>> approved = approvers(refs);
+        Map<SubmissionId, List<PartStanding>> standings = new HashMap<>();
+        for (Object[] row : rows) {
+            standings
+                    .computeIfAbsent(
+                            SubmissionId.parse((String) row[0]), ignored -> new ArrayList<>())
+                    .add(standing(row, written, approved, rule));
+        }
+        return standings;
     }
 
     /**
@@ -66,9 +96,11 @@ public class PartStandings {
                                                 + """
                                                 select p.record, p.number, p.submission
                                                 from asked a
-                                                join review_part p
-                                                  on p.record = a.record and p.number = a.number
-                                                where p.open\
+                                                cross join lateral (
+                                                    select * from review_part v
+                                                    where v.record = a.record
+                                                      and v.number = a.number and v.open
+                                                    offset 0) p\
                                                 """,
                                         Object[].class),
                                 revisions)
@@ -80,14 +112,6 @@ public class PartStandings {
                                 RevisionKeys.revision(row[0], row[1]),
                                 SubmissionId.parse((String) row[2])));
         return open;
-    }
-
-    private List<PartStanding> standings(List<Object[]> rows, FourEyes rule) {
-        List<RevisionRef> refs =
-                rows.stream().map(row -> RevisionKeys.revision(row[1], row[2])).toList();
-        Map<RevisionRef, SortedSet<AgentId>> written = authors.of(refs);
-        Map<RevisionRef, SortedSet<AgentId>> approved = approvers(refs);
-        return rows.stream().map(row -> standing(row, written, approved, rule)).toList();
     }
 
     private Map<RevisionRef, SortedSet<AgentId>> approvers(Collection<RevisionRef> revisions) {

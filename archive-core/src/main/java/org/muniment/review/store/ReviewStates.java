@@ -29,9 +29,12 @@ public class ReviewStates {
         List<Object[]> rows =
                 entities.createNativeQuery(
                                 """
-                                select r.id, r.head, s.state
+                                select r.id, r.head, t.state
                                 from record r
-                                join review_state s on s.record = r.id and s.number = r.head
+                                cross join lateral (
+                                    select s.state from review_state s
+                                    where s.record = r.id and s.number = r.head
+                                    offset 0) t
                                 where r.id = any(cast(:records as text[]))\
                                 """,
                                 Object[].class)
@@ -50,10 +53,13 @@ public class ReviewStates {
                                 entities.createNativeQuery(
                                         RevisionKeys.ASKED
                                                 + """
-                                                select s.record, s.number, s.state
+                                                select t.record, t.number, t.state
                                                 from asked a
-                                                join review_state s
-                                                  on s.record = a.record and s.number = a.number\
+                                                cross join lateral (
+                                                    select * from review_state s
+                                                    where s.record = a.record
+                                                      and s.number = a.number
+                                                    offset 0) t\
                                                 """,
                                         Object[].class),
                                 revisions)

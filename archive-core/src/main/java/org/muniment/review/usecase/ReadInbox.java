@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.record.AgentId;
 import org.muniment.review.FourEyes;
@@ -50,9 +53,21 @@ public class ReadInbox {
         Map<SubmissionId, Submission> all = submissions.all(waiting.keySet());
         return new Inbox(
                 waiting.entrySet().stream()
-                        .map(entry -> new Inbox.Waiting(all.get(entry.getKey()), entry.getValue()))
+                        .map(entry -> new Inbox.Waiting(all.get(entry.getKey()), entry.getValue(), rule))
                         .toList(),
                 inboxes.returnedTo(agent, MOST),
-                inboxes.stalled(agent, clock.instant().minus(patience), MOST));
+                stalled(agent));
+    }
+
+    private List<Inbox.Stalled> stalled(AgentId agent) {
+        Instant since = clock.instant().minus(patience);
+        return Stream.concat(
+                        inboxes.forgottenDrafts(agent, since, MOST).stream(),
+                        inboxes.undecidedParts(agent, rule, since, MOST).stream())
+                .sorted(
+                        Comparator.comparing(Inbox.Stalled::since)
+                                .thenComparing(Inbox.Stalled::revision))
+                .limit(MOST)
+                .toList();
     }
 }
