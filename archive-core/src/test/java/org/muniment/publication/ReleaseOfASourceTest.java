@@ -53,8 +53,7 @@ class ReleaseOfASourceTest {
     @Test
     void refusesToPublishWhatNobodyApproved() {
         RevisionRef draft = room.draft(SourceExamples.titled("A report"));
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> room.publish(draft.record()));
+        Refusal refusal = assertThrows(Refusal.class, () -> room.publish(draft.record()));
         assertEquals(RefusalCode.GATE_CLOSED, refusal.code());
         assertEquals(List.of("not-approved"), codes(refusal));
     }
@@ -93,8 +92,7 @@ class ReleaseOfASourceTest {
     void asksForTheKindOfCorrectionAndForSomethingNew() {
         RevisionRef source = room.approved(SourceExamples.titled("A report"));
         room.publish(source.record());
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> room.publish(source.record()));
+        Refusal refusal = assertThrows(Refusal.class, () -> room.publish(source.record()));
         assertEquals(List.of("correction-kind-missing", "nothing-new"), codes(refusal));
     }
 
@@ -157,8 +155,7 @@ class ReleaseOfASourceTest {
                         .toList();
         List<Callable<Long>> releases =
                 sources.stream()
-                        .<Callable<Long>>map(
-                                source -> () -> room.publish(source.record()).serial())
+                        .<Callable<Long>>map(source -> () -> room.publish(source.record()).serial())
                         .toList();
         List<Long> serials;
         try (var pool = Executors.newFixedThreadPool(8)) {

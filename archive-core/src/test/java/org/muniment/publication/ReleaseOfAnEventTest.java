@@ -110,8 +110,14 @@ class ReleaseOfAnEventTest {
         RecordId source = source(Access.OPEN);
         RecordId event = event();
         PassageId passage = passage(source);
-        claim(aClaim().about(event).counting("2", Approximation.EXACTLY, "stages").attestedBy(passage));
-        claim(aClaim().about(event).counting("4", Approximation.EXACTLY, "stages").attestedBy(passage));
+        claim(
+                aClaim().about(event)
+                        .counting("2", Approximation.EXACTLY, "stages")
+                        .attestedBy(passage));
+        claim(
+                aClaim().about(event)
+                        .counting("4", Approximation.EXACTLY, "stages")
+                        .attestedBy(passage));
         assertEquals(List.of("conflict-undecided"), refused(source, event));
 
         Conflict conflict = conflicts.of(event).getFirst().conflict();
@@ -143,8 +149,7 @@ class ReleaseOfAnEventTest {
 
         Release release = room.publish(source, event);
 
-        assertFalse(
-                Newsroom.text(room.current(RecordKind.EVENT, event)).contains("bittern"));
+        assertFalse(Newsroom.text(room.current(RecordKind.EVENT, event)).contains("bittern"));
         assertTrue(
                 release.gate().findings().stream()
                         .anyMatch(

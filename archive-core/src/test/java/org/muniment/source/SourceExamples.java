@@ -19,8 +19,7 @@ public final class SourceExamples {
     }
 
     public static SourceBody partOf(RecordId whole, String title) {
-        return source(
-                title, Optional.empty(), Optional.empty(), Optional.of(new PartOf(whole, 1)));
+        return source(title, Optional.empty(), Optional.empty(), Optional.of(new PartOf(whole, 1)));
     }
 
     private static SourceBody source(

@@ -5,6 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells who is signed in. */
 @Path("/api/curation/v1/me")
@@ -18,6 +20,7 @@ public class MeResource {
     }
 
     @GET
+    @Operation(operationId = "getMe", summary = "Who is signed in, and with which roles")
     public Me me() {
         return new Me(
                 agent.id().toString(),
@@ -26,5 +29,8 @@ public class MeResource {
     }
 
     /** The agent, and the roles as Keycloak names them. */
+    @Schema(
+            name = "Me",
+            requiredProperties = {"id", "name", "roles"})
     public record Me(String id, String name, List<String> roles) {}
 }

@@ -40,8 +40,7 @@ class EvidenceMakers implements AuthorsReliedOn {
 
     @Override
     public Map<RevisionRef, Set<AgentId>> of(Collection<RevisionRef> asked) {
-        List<Revision<AttestationBody>> attestations =
-                revisions.find(asked, AttestationBody.class);
+        List<Revision<AttestationBody>> attestations = revisions.find(asked, AttestationBody.class);
         Map<PassageId, Passage> shown =
                 passages.byIds(attestations.stream().flatMap(EvidenceMakers::shown).toList());
         Map<TextId, Text> read =

@@ -12,7 +12,12 @@ import org.muniment.review.JudgedPart;
  * @param fourEyes the rule in force then: {@code required} or {@code relaxed}
  */
 public record DecisionView(
-        String id, String submission, String agent, Instant at, String fourEyes, List<Judged> parts) {
+        String id,
+        String submission,
+        String agent,
+        Instant at,
+        String fourEyes,
+        List<Judged> parts) {
 
     static DecisionView of(Decision decision) {
         return new DecisionView(

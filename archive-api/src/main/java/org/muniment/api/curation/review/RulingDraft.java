@@ -16,7 +16,8 @@ import org.muniment.review.Verdict;
  * @param approve records whose part is approved
  * @param requestChanges what has to be mended, and why
  * @param reject what is declined, and why
- * @param approveOthers whether every other part that waits is approved too: “approve all except these”
+ * @param approveOthers whether every other part that waits is approved too: “approve all except
+ *     these”
  */
 public record RulingDraft(
         @NotNull List<@NotNull String> approve,

@@ -27,7 +27,8 @@ public record ThreadDraft(
         }
         if (revision.isPresent() && submission.isPresent()) {
             throw Refusal.invalid(
-                    "/submission", "A thread is on a field or on a part of a submission: not both.");
+                    "/submission",
+                    "A thread is on a field or on a part of a submission: not both.");
         }
         if (submission.isPresent()) {
             return new ThreadAnchor.OnPart(SubmissionId.parse(submission.get()), on);

@@ -45,7 +45,9 @@ public record ThreadView(
                 thread.entries().stream().map(Entry::of).toList());
     }
 
-    /** A {@code comment}, or that the thread was settled ({@code resolve}) or not ({@code reopen}). */
+    /**
+     * A {@code comment}, or that the thread was settled ({@code resolve}) or not ({@code reopen}).
+     */
     public record Entry(String act, String agent, Instant at, Optional<String> words) {
 
         static Entry of(ThreadEntry entry) {

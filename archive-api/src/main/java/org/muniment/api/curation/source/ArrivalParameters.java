@@ -27,9 +27,7 @@ public record ArrivalParameters(
     Arrival arrival() {
         boolean stated = capturedFrom != null || capturedAt != null;
         if (stated != method.equals("capture")) {
-            throw broken(
-                    "method",
-                    "Captures, and they alone, have capturedFrom and capturedAt.");
+            throw broken("method", "Captures, and they alone, have capturedFrom and capturedAt.");
         }
         return switch (method) {
             case "upload" -> new Arrival.Upload();

@@ -21,8 +21,7 @@ final class BareBody {
      */
     static void require(@Nullable String contentType) {
         String type = Optional.ofNullable(contentType).orElse("").toLowerCase(Locale.ROOT).strip();
-        if (type.startsWith("multipart/")
-                || type.startsWith("application/x-www-form-urlencoded")) {
+        if (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded")) {
             String message =
                     "Send the bytes of the file themselves as the body, with Content-Type:"
                             + " application/octet-stream, and not within a form.";

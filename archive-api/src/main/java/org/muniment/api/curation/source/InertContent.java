@@ -55,8 +55,10 @@ final class InertContent {
     /** RFC 6266, with the name in RFC 8187 and, for the oldest programs, in ASCII. */
     static String disposition(String name) {
         String ascii = name.replaceAll("[^A-Za-z0-9 ._-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")
-                .replace("*", "%2A");
+        String encoded =
+                URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
         return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(ascii, encoded);
     }
 }

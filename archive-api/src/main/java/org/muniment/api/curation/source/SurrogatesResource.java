@@ -34,8 +34,8 @@ import org.muniment.source.usecase.ReadSurrogates;
 /**
  * Surrogates of a source and the bytes of their pages.
  *
- * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since its
- * type is found from its bytes; its name is a query parameter:
+ * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since
+ * its type is found from its bytes; its name is a query parameter:
  *
  * <pre>
  * curl --data-binary @report.txt -H 'Content-Type: application/octet-stream' \
@@ -70,8 +70,7 @@ public class SurrogatesResource {
     @GET
     @Path("/{id}/surrogates/{surrogate}")
     public SurrogateView get(@PathParam("id") String id, @PathParam("surrogate") String surrogate) {
-        return SurrogateView.of(
-                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
+        return SurrogateView.of(surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
     }
 
     @POST
@@ -85,7 +84,8 @@ public class SurrogatesResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             InputStream bytes) {
         RecordId source = RecordId.parse(id);
-        return deposit(new Deposit.InSource(source, arrival.arrival()), name, label, contentType, bytes);
+        return deposit(
+                new Deposit.InSource(source, arrival.arrival()), name, label, contentType, bytes);
     }
 
     @POST
@@ -98,8 +98,7 @@ public class SurrogatesResource {
             @QueryParam("label") @Nullable String label,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             InputStream bytes) {
-        SurrogateId before =
-                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
+        SurrogateId before = surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
         return deposit(new Deposit.AsNextPage(before), name, label, contentType, bytes);
     }
 
@@ -111,8 +110,7 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @PathParam("number") @Min(1) int number,
             @Context Request request) {
-        Page page =
-                surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
+        Page page = surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
         return InertContent.answer(page, request, () -> files.open(page.file()));
     }
 
@@ -124,8 +122,7 @@ public class SurrogatesResource {
             InputStream bytes) {
         BareBody.require(contentType);
         Deposit deposit =
-                new Deposit(
-                        agent.id(), into, new FileName(name), Optional.ofNullable(label));
+                new Deposit(agent.id(), into, new FileName(name), Optional.ofNullable(label));
         DepositOutcome outcome = deposits.deposit(deposit, bytes);
         return switch (outcome) {
             case DepositOutcome.Placed placed ->

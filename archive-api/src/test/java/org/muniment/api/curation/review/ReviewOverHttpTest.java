@@ -49,9 +49,7 @@ class ReviewOverHttpTest {
         assertFalse(first.at("/parts/0/yoursToApprove").asBoolean());
         String id = first.path("id").asText();
         assertTrue(
-                ok(get("carmen", "/submissions/" + id))
-                        .at("/parts/0/yoursToApprove")
-                        .asBoolean());
+                ok(get("carmen", "/submissions/" + id)).at("/parts/0/yoursToApprove").asBoolean());
 
         JsonNode outcome =
                 created(
@@ -151,8 +149,7 @@ class ReviewOverHttpTest {
             assertEquals(400, answer.statusCode(), body + " " + answer.body());
         }
         assertEquals(
-                404,
-                decide("carmen", "00000000000", "{\"approveOthers\": true}").statusCode());
+                404, decide("carmen", "00000000000", "{\"approveOthers\": true}").statusCode());
     }
 
     @Test
