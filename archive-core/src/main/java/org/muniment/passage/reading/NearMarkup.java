@@ -10,8 +10,8 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Takes {@code <} for a plain character unless the tag, comment or address that it begins ends soon:
- * otherwise each of many would be looked for up to the end of the paragraph.
+ * Takes {@code <} for a plain character unless the tag, comment or address that it begins ends
+ * soon: otherwise each of many would be looked for up to the end of the paragraph.
  */
 final class NearMarkup implements InlineContentParserFactory, InlineContentParser {
 

@@ -70,8 +70,7 @@ class MarkdownReaderTest {
                     'a < b > c <- d', 'a < b > c <- d'
                     """)
     void readsWhatIsShown(String markdown, String words) {
-        assertEquals(
-                words.replace('|', '\n'), read(markdown.replace('|', '\n')).words().value());
+        assertEquals(words.replace('|', '\n'), read(markdown.replace('|', '\n')).words().value());
     }
 
     @Test
@@ -89,17 +88,33 @@ class MarkdownReaderTest {
                         """);
         assertEquals("Before\n\nWithin\n\nAfter all", reading.words().value());
         assertEquals(
-                List.of(
-                        "Left out: script (1).",
-                        "Left out: alternative text of an image (1)."),
+                List.of("Left out: script (1).", "Left out: alternative text of an image (1)."),
                 reading.remarks().stream().map(Finding::message).toList());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ">", ">\n", "- ", "1. ", "[", "[a](", "`a``b", "<a ", "a <!-- ", "a <? ", "<a b='",
-                "[a]: b\n", "[a]", "<div>x\n\n", "1. x\n", "# x\n", "&", "\\", "a\n\n    b\n", "<!--\n"
+                ">",
+                ">\n",
+                "- ",
+                "1. ",
+                "[",
+                "[a](",
+                "`a``b",
+                "<a ",
+                "a <!-- ",
+                "a <? ",
+                "<a b='",
+                "[a]: b\n",
+                "[a]",
+                "<div>x\n\n",
+                "1. x\n",
+                "# x\n",
+                "&",
+                "\\",
+                "a\n\n    b\n",
+                "<!--\n"
             })
     void isNotSlowedByHostileMarks(String marks) {
         String file = marks.repeat(100_000 / marks.length());
@@ -118,8 +133,7 @@ class MarkdownReaderTest {
     @ValueSource(strings = {"*a **b ", "![", "*", "_a __b "})
     void refusesMarksWithinMarksWithoutEnd(String marks) {
         String file = marks.repeat(20_000) + "](x)".repeat(20_000);
-        assertEquals(
-                RefusalCode.TOO_LARGE, assertThrows(Refusal.class, () -> read(file)).code());
+        assertEquals(RefusalCode.TOO_LARGE, assertThrows(Refusal.class, () -> read(file)).code());
     }
 
     @Test

@@ -83,7 +83,10 @@ class ClaimEndpointsTest {
     void refusesAClaimAgainstTheRegistryWithPointers() {
         String event = event();
         HttpResponse<String> answer =
-                post("bo", "/claims", claim(event, "property/date", "{\"type\":\"ordinal\",\"number\":1}"));
+                post(
+                        "bo",
+                        "/claims",
+                        claim(event, "property/date", "{\"type\":\"ordinal\",\"number\":1}"));
         assertEquals(400, answer.statusCode(), answer.body());
         JsonNode violation = Site.json(answer).path("violations").path(0);
         assertEquals("value-misfit", violation.path("code").asText());
@@ -143,9 +146,9 @@ class ClaimEndpointsTest {
 
     private static String claim(String event, String property, String value) {
         return """
-                {"reason":"For a test","body":{"subject":"%s","property":"%s","value":%s,
-                 "qualifiers":[],"statement":[{"words":"A statement.","language":"en"}]}}\
-                """
+        {"reason":"For a test","body":{"subject":"%s","property":"%s","value":%s,
+         "qualifiers":[],"statement":[{"words":"A statement.","language":"en"}]}}\
+        """
                 .formatted(event, property, value);
     }
 
