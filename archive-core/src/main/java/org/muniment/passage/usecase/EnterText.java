@@ -10,6 +10,7 @@ import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Block;
+import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
 import org.muniment.passage.Origin;
 import org.muniment.passage.Text;
@@ -19,6 +20,9 @@ import org.muniment.passage.reading.PlainTextReader;
 import org.muniment.passage.store.Texts;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
+import org.muniment.source.Page;
+import org.muniment.source.SurrogateId;
+import org.muniment.source.usecase.ReadSurrogates;
 
 /**
  * Adds words that somebody typed or a machine outside of the archive made: a transcription, a
@@ -29,12 +33,19 @@ public class EnterText {
 
     private final Texts texts;
     private final SourcesInUse sources;
+    private final ReadSurrogates surrogates;
     private final Clock clock;
     private final RandomGenerator random;
 
-    EnterText(Texts texts, SourcesInUse sources, Clock clock, RandomGenerator random) {
+    EnterText(
+            Texts texts,
+            SourcesInUse sources,
+            ReadSurrogates surrogates,
+            Clock clock,
+            RandomGenerator random) {
         this.texts = texts;
         this.sources = sources;
+        this.surrogates = surrogates;
         this.clock = clock;
         this.random = random;
     }
@@ -42,6 +53,9 @@ public class EnterText {
     /**
      * Words to be added.
      *
+     * @param maker who or what chose the words
+     * @param page what they were taken from
+     * @param derivedFrom the text of the same source that they translate or correct
      * @param language BCP 47
      * @param words as they came; line ends of every kind
      * @param blocks the layout; empty to see paragraphs in blank lines. Its offsets count the code
@@ -49,18 +63,25 @@ public class EnterText {
      */
     public record Entry(
             RecordId source,
-            Origin origin,
+            Method method,
+            Maker maker,
+            Optional<LookedAt> page,
+            Optional<TextId> derivedFrom,
             String language,
             String words,
             Optional<List<Block>> blocks) {}
+
+    /** A page of a surrogate of the same source, from 1. */
+    public record LookedAt(SurrogateId surrogate, int page) {}
 
     /**
      * Adds a text.
      *
      * @param agent who brings it
-     * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the source,
-     *     {@link RefusalCode#BAD_REFERENCE} when the text it comes from is not one of the same
-     *     source, {@link RefusalCode#INVALID} and {@link RefusalCode#TOO_LARGE} for the words
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the source
+     *     and the page, {@link RefusalCode#BAD_REFERENCE} when the text it comes from is not one of
+     *     the same source, {@link RefusalCode#INVALID} and {@link RefusalCode#TOO_LARGE} for the
+     *     words
      */
     @Transactional
     public Text enter(Entry entry, AgentId agent) {
@@ -70,12 +91,12 @@ public class EnterText {
             throw Refusal.invalid("/words", "A text has at least one word.");
         }
         sources.require(entry.source());
-        entry.origin().derivedFrom().ifPresent(from -> requireRelative(entry, from));
+        entry.derivedFrom().ifPresent(from -> requireRelative(entry, from));
         Text text =
                 new Text(
                         TextId.random(random),
                         entry.source(),
-                        entry.origin(),
+                        origin(entry),
                         entry.language(),
                         words.codePoints().length(),
                         words.digest(),
@@ -85,6 +106,19 @@ public class EnterText {
                         clock.instant());
         texts.add(text, words);
         return text;
+    }
+
+    private Origin origin(Entry entry) {
+        return new Origin(
+                entry.method(),
+                entry.maker(),
+                entry.page().map(page -> drawn(entry.source(), page)),
+                entry.derivedFrom());
+    }
+
+    private Origin.Drawn drawn(RecordId source, LookedAt at) {
+        Page page = surrogates.page(source, at.surrogate(), at.page());
+        return new Origin.Drawn(at.surrogate(), at.page(), page.file().digest(), Optional.empty());
     }
 
     private void requireRelative(Entry entry, TextId from) {
@@ -97,7 +131,7 @@ public class EnterText {
                     message,
                     List.of(Finding.error("bad-reference", "/derivedFrom", message)));
         }
-        if (entry.origin().method() == Method.TRANSLATION
+        if (entry.method() == Method.TRANSLATION
                 && original.get().language().equalsIgnoreCase(entry.language())) {
             throw Refusal.invalid(
                     "/language", "A translation is in another language than what it translates.");

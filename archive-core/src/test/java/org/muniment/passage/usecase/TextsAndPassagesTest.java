@@ -163,6 +163,27 @@ class TextsAndPassagesTest {
     }
 
     @Test
+    void remembersThePageThatWasTranscribed() {
+        Surrogate image = deposit(TinyImages.png(12, 13));
+        Text text =
+                enter.enter(
+                        new EnterText.Entry(
+                                source,
+                                Method.OCR,
+                                new Maker.Machine("tesseract", "5.5"),
+                                Optional.of(new EnterText.LookedAt(image.id(), 1)),
+                                Optional.empty(),
+                                "en",
+                                "Seen",
+                                Optional.empty()),
+                        amara);
+        assertEquals(text, texts.describe(text.id()));
+        assertEquals(
+                Optional.of(image.pages().getFirst().file().digest()),
+                text.origin().drawn().map(Origin.Drawn::file));
+    }
+
+    @Test
     void refusesATextWithoutWords() {
         assertThrows(Refusal.class, () -> transcription(" \r\n "));
     }
@@ -474,24 +495,29 @@ class TextsAndPassagesTest {
     }
 
     private Text transcription(String words) {
-        Origin typed =
-                new Origin(
+        return enter.enter(
+                new EnterText.Entry(
+                        source,
                         Method.TRANSCRIPTION,
                         new Maker.Person(amara),
                         Optional.empty(),
-                        Optional.empty());
-        return enter.enter(
-                new EnterText.Entry(source, typed, "zh", words, Optional.empty()), amara);
+                        Optional.empty(),
+                        "zh",
+                        words,
+                        Optional.empty()),
+                amara);
     }
 
     private EnterText.Entry translation(TextId from, String language) {
-        Origin translated =
-                new Origin(
-                        Method.TRANSLATION,
-                        new Maker.Person(wei),
-                        Optional.empty(),
-                        Optional.of(from));
-        return new EnterText.Entry(source, translated, language, "The talks", Optional.empty());
+        return new EnterText.Entry(
+                source,
+                Method.TRANSLATION,
+                new Maker.Person(wei),
+                Optional.empty(),
+                Optional.of(from),
+                language,
+                "The talks",
+                Optional.empty());
     }
 
     private DrawText.Drawn draw(Surrogate surrogate, Optional<String> language) {
