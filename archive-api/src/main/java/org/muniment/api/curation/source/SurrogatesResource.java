@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -82,10 +81,10 @@ public class SurrogatesResource {
             @QueryParam("name") @NotNull @Nullable String name,
             @QueryParam("label") @Nullable String label,
             @BeanParam ArrivalParameters arrival,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Context HttpHeaders headers,
             InputStream bytes) {
         RecordId source = RecordId.parse(id);
-        return deposit(new Deposit.InSource(source, arrival.arrival()), name, label, contentType, bytes);
+        return deposit(new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
     }
 
     @POST
@@ -96,11 +95,11 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @QueryParam("name") @NotNull @Nullable String name,
             @QueryParam("label") @Nullable String label,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Context HttpHeaders headers,
             InputStream bytes) {
         SurrogateId before =
                 surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
-        return deposit(new Deposit.AsNextPage(before), name, label, contentType, bytes);
+        return deposit(new Deposit.AsNextPage(before), name, label, headers, bytes);
     }
 
     @GET
@@ -120,9 +119,9 @@ public class SurrogatesResource {
             Deposit.Place into,
             @Nullable String name,
             @Nullable String label,
-            @Nullable String contentType,
+            HttpHeaders headers,
             InputStream bytes) {
-        BareBody.require(contentType);
+        BareBody.require(headers);
         Deposit deposit =
                 new Deposit(
                         agent.id(), into, new FileName(name), Optional.ofNullable(label));
