@@ -13,7 +13,7 @@ import org.muniment.api.problem.ProblemException;
 /**
  * Ends the reading of a body that is turned into an object (JSON, in practice) once it is larger
  * than {@code muniment.http.json-limit} bytes, whether or not its length was announced. Streamed
- * deposits are read as streams and have the server's own limit.
+ * deposits are read as streams and have a limit of their own.
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {

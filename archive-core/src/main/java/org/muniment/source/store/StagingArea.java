@@ -40,8 +40,8 @@ public class StagingArea {
      * Takes in a file.
      *
      * @param bytes read to the end, not closed
-     * @throws Refusal {@link RefusalCode#TOO_LARGE} or {@link RefusalCode#STORAGE_FULL}; then
-     *     nothing is left behind
+     * @throws Refusal {@link RefusalCode#TOO_LARGE}, {@link RefusalCode#STORAGE_FULL}, or {@link
+     *     RefusalCode#INVALID} when the bytes break off; then nothing is left behind
      */
     public StagedFile receive(InputStream bytes) {
         folder.requireRoom(0);
@@ -68,7 +68,7 @@ public class StagingArea {
         MessageDigest sha = sha512();
         byte[] chunk = new byte[CHUNK];
         long size = 0;
-        for (int chunks = 1, read; (read = bytes.readNBytes(chunk, 0, CHUNK)) > 0; chunks++) {
+        for (int chunks = 1, read; (read = read(bytes, chunk)) > 0; chunks++) {
             size += read;
             if (size > MOST_BYTES) {
                 throw new Refusal(
@@ -85,6 +85,15 @@ public class StagingArea {
             }
         }
         return new StagedFile(path, FileDigest.of64(sha.digest()), size);
+    }
+
+    private static int read(InputStream bytes, byte[] chunk) {
+        try {
+            return bytes.readNBytes(chunk, 0, CHUNK);
+        } catch (IOException e) {
+            throw Refusal.invalid(
+                    "", "The file broke off on its way and nothing of it was kept; send it again.");
+        }
     }
 
     /**

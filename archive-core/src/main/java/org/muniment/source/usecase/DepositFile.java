@@ -48,6 +48,9 @@ import org.muniment.source.store.Surrogates;
 @ApplicationScoped
 public class DepositFile {
 
+    /** The most bytes that a file may have: 200 MiB. */
+    public static final long MOST_BYTES = StagingArea.MOST_BYTES;
+
     private final StagingArea staging;
     private final FileStorage storage;
     private final StoredFiles files;

@@ -80,7 +80,8 @@ class StagingAreaTest {
                                 throw new IOException("connection reset");
                             }
                         });
-        assertThrows(UncheckedIOException.class, () -> area(0).receive(broken));
+        Refusal refusal = assertThrows(Refusal.class, () -> area(0).receive(broken));
+        assertEquals(RefusalCode.INVALID, refusal.code());
         assertEquals(List.of(), left());
     }
 

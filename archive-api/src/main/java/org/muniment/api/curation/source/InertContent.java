@@ -18,7 +18,8 @@ import org.muniment.source.Page;
  */
 final class InertContent {
 
-    private static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    /** In force beside the policy of every answer of the API. */
+    private static final String POLICY = "sandbox";
 
     private InertContent() {}
 

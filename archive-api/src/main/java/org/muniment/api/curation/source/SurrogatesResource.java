@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,8 +33,8 @@ import org.muniment.source.usecase.ReadSurrogates;
 /**
  * Surrogates of a source and the bytes of their pages.
  *
- * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since
- * its type is found from its bytes; its name is a query parameter:
+ * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since its
+ * type is found from its bytes; its name is a query parameter:
  *
  * <pre>
  * curl --data-binary @report.txt -H 'Content-Type: application/octet-stream' \
@@ -70,7 +69,8 @@ public class SurrogatesResource {
     @GET
     @Path("/{id}/surrogates/{surrogate}")
     public SurrogateView get(@PathParam("id") String id, @PathParam("surrogate") String surrogate) {
-        return SurrogateView.of(surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
+        return SurrogateView.of(
+                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
     }
 
     @POST
@@ -81,11 +81,10 @@ public class SurrogatesResource {
             @QueryParam("name") @NotNull @Nullable String name,
             @QueryParam("label") @Nullable String label,
             @BeanParam ArrivalParameters arrival,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Context HttpHeaders headers,
             InputStream bytes) {
         RecordId source = RecordId.parse(id);
-        return deposit(
-                new Deposit.InSource(source, arrival.arrival()), name, label, contentType, bytes);
+        return deposit(new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
     }
 
     @POST
@@ -96,10 +95,11 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @QueryParam("name") @NotNull @Nullable String name,
             @QueryParam("label") @Nullable String label,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Context HttpHeaders headers,
             InputStream bytes) {
-        SurrogateId before = surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
-        return deposit(new Deposit.AsNextPage(before), name, label, contentType, bytes);
+        SurrogateId before =
+                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
+        return deposit(new Deposit.AsNextPage(before), name, label, headers, bytes);
     }
 
     @GET
@@ -110,7 +110,8 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @PathParam("number") @Min(1) int number,
             @Context Request request) {
-        Page page = surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
+        Page page =
+                surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
         return InertContent.answer(page, request, () -> files.open(page.file()));
     }
 
@@ -118,11 +119,12 @@ public class SurrogatesResource {
             Deposit.Place into,
             @Nullable String name,
             @Nullable String label,
-            @Nullable String contentType,
+            HttpHeaders headers,
             InputStream bytes) {
-        BareBody.require(contentType);
+        BareBody.require(headers);
         Deposit deposit =
-                new Deposit(agent.id(), into, new FileName(name), Optional.ofNullable(label));
+                new Deposit(
+                        agent.id(), into, new FileName(name), Optional.ofNullable(label));
         DepositOutcome outcome = deposits.deposit(deposit, bytes);
         return switch (outcome) {
             case DepositOutcome.Placed placed ->
