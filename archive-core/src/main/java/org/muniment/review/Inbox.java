@@ -27,8 +27,7 @@ public record Inbox(List<Waiting> waiting, List<Returned> returned, List<Stalled
      *
      * @param fourEyes the rule in force now, by which the parts tell what is missing
      */
-    public record Waiting(
-            Submission submission, List<PartStanding> parts, FourEyes fourEyes) {
+    public record Waiting(Submission submission, List<PartStanding> parts, FourEyes fourEyes) {
 
         public Waiting {
             parts = List.copyOf(parts);

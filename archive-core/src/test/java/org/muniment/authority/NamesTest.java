@@ -120,9 +120,7 @@ class NamesTest {
     void refusesCoordinatesThatAreNowhere(String latitude, String longitude, int precision) {
         assertThrows(
                 Refusal.class,
-                () ->
-                        new Coordinates(
-                                new Decimal(latitude), new Decimal(longitude), precision));
+                () -> new Coordinates(new Decimal(latitude), new Decimal(longitude), precision));
     }
 
     private static Name name(String words, Name.Type type) {

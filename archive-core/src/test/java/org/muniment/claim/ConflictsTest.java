@@ -59,9 +59,7 @@ class ConflictsTest {
 
     @Test
     void keepsSubjectsApart() {
-        assertEquals(
-                Set.of(),
-                conflicts(dated("1955"), aClaim(random).about(other).dated("1956")));
+        assertEquals(Set.of(), conflicts(dated("1955"), aClaim(random).about(other).dated("1956")));
     }
 
     @Test
@@ -95,16 +93,14 @@ class ConflictsTest {
         ClaimBuilder middle = dated("1955-09");
         ClaimBuilder wide = dated("1955-08/1955-09");
         ClaimBuilder late = dated("1955-10");
-        assertEquals(
-                Set.of(ids(early, middle, late, wide)), conflicts(early, middle, wide, late));
+        assertEquals(Set.of(ids(early, middle, late, wide)), conflicts(early, middle, wide, late));
     }
 
     @Test
     void namesTheSameConflictWhateverTheOrderOfTheClaims() {
         Revision<ClaimBody> first = head(dated("1955"));
         Revision<ClaimBody> second = head(dated("1956"));
-        assertEquals(
-                RULES.among(List.of(first, second)), RULES.among(List.of(second, first)));
+        assertEquals(RULES.among(List.of(first, second)), RULES.among(List.of(second, first)));
     }
 
     /** Kept for ever, like every identifier. */
@@ -112,10 +108,7 @@ class ConflictsTest {
     void derivesTheIdentifierFromTheClaims() {
         assertEquals(
                 "kp8mtt1bt77",
-                ConflictId.of(
-                                List.of(
-                                        RecordId.parse("bcd0000000b"),
-                                        RecordId.parse("00000000000")))
+                ConflictId.of(List.of(RecordId.parse("bcd0000000b"), RecordId.parse("00000000000")))
                         .toString());
     }
 

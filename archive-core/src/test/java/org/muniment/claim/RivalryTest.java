@@ -106,11 +106,9 @@ class RivalryTest {
     @Test
     void comparesTheRestByEquality() {
         assertTrue(
-                Rivalry.excludes(
-                        new Value.Ordinal(1), new Value.Ordinal(2), Comparison.EQUALITY));
+                Rivalry.excludes(new Value.Ordinal(1), new Value.Ordinal(2), Comparison.EQUALITY));
         assertFalse(
-                Rivalry.excludes(
-                        new Value.Ordinal(1), new Value.Ordinal(1), Comparison.EQUALITY));
+                Rivalry.excludes(new Value.Ordinal(1), new Value.Ordinal(1), Comparison.EQUALITY));
         assertFalse(
                 Rivalry.excludes(
                         new Value.Ordinal(1), ClaimBuilder.text("first"), Comparison.EQUALITY));

@@ -53,7 +53,10 @@ public class ReadInbox {
         Map<SubmissionId, Submission> all = submissions.all(waiting.keySet());
         return new Inbox(
                 waiting.entrySet().stream()
-                        .map(entry -> new Inbox.Waiting(all.get(entry.getKey()), entry.getValue(), rule))
+                        .map(
+                                entry ->
+                                        new Inbox.Waiting(
+                                                all.get(entry.getKey()), entry.getValue(), rule))
                         .toList(),
                 inboxes.returnedTo(agent, MOST),
                 stalled(agent));

@@ -40,8 +40,7 @@ public class ReadSubmission {
     @Transactional
     public SubmissionSheet read(SubmissionId id) {
         Submission submission = find(submissions, id);
-        return new SubmissionSheet(
-                submission, standings.of(id, rule), decisions.on(id), rule);
+        return new SubmissionSheet(submission, standings.of(id, rule), decisions.on(id), rule);
     }
 
     static Submission find(Submissions submissions, SubmissionId id) {

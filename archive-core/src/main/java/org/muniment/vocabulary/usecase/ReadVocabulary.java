@@ -31,8 +31,7 @@ public class ReadVocabulary {
                 scheme.equals(Schemes.SCHEME)
                         || terms.find(new TermCode(Schemes.SCHEME, scheme)).isPresent();
         if (!known) {
-            throw new Refusal(
-                    RefusalCode.NOT_FOUND, "There is no scheme %s.".formatted(scheme));
+            throw new Refusal(RefusalCode.NOT_FOUND, "There is no scheme %s.".formatted(scheme));
         }
         return terms.ofScheme(scheme);
     }

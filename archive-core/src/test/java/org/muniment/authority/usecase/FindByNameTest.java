@@ -43,8 +43,7 @@ class FindByNameTest {
         RecordId longer = archive.keep(AuthorityExamples.place("Quemoy Islands"));
         RecordId whole = archive.keep(AuthorityExamples.place("Kinmen", "Quemoy"));
         assertEquals(List.of(whole, longer), found(RecordKind.PLACE, "Quemoy"));
-        assertEquals(
-                "Quemoy", find.find(RecordKind.PLACE, "quemoy", 10).getFirst().words());
+        assertEquals("Quemoy", find.find(RecordKind.PLACE, "quemoy", 10).getFirst().words());
     }
 
     @Test

@@ -82,8 +82,7 @@ class CheckEvidenceTest {
     @Test
     void refusesAPassageThatIsNotThere() {
         ClaimBuilder claim = aClaim().about(meeting).attestedBy(PassageId.random(random));
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> archive.commit(claim.changes(random)));
+        Refusal refusal = assertThrows(Refusal.class, () -> archive.commit(claim.changes(random)));
         assertEquals("/evidence/passage", refusal.findings().getFirst().subject());
     }
 
@@ -145,8 +144,7 @@ class CheckEvidenceTest {
                         Optional.empty(),
                         Optional.empty(),
                         new Evidence.QuotationEvidence(quotation())));
-        assertEquals(
-                List.of(), findings(aClaim().dated("1955").inferredFrom(premise.id())));
+        assertEquals(List.of(), findings(aClaim().dated("1955").inferredFrom(premise.id())));
     }
 
     @Test
@@ -165,8 +163,7 @@ class CheckEvidenceTest {
         archive.commit(List.of(new Change.Create(claim.id(), claim.about(meeting).body())));
         RecordId attestation = archive.keep(claim.attestations().getFirst());
         List<Finding> findings =
-                check.check(
-                        read.head(RecordKind.ATTESTATION, attestation, AttestationBody.class));
+                check.check(read.head(RecordKind.ATTESTATION, attestation, AttestationBody.class));
         findings.forEach(finding -> assertEquals(attestation.toString(), finding.subject()));
         return findings.stream().map(Finding::code).toList();
     }
@@ -202,8 +199,7 @@ class CheckEvidenceTest {
                                 "They met on 1 August 1955.",
                                 Optional.empty()),
                         curator);
-        return select.select(
-                        text.id(), new TextSelection.ByQuotation("1 August 1955"), curator)
+        return select.select(text.id(), new TextSelection.ByQuotation("1 August 1955"), curator)
                 .passage()
                 .id();
     }

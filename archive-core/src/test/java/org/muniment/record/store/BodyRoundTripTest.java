@@ -90,8 +90,7 @@ class BodyRoundTripTest {
             case 5 ->
                     new Value.Quantity(
                             decimal(random),
-                            Approximation.values()[
-                                    random.nextInt(Approximation.values().length)],
+                            Approximation.values()[random.nextInt(Approximation.values().length)],
                             maybe(random, () -> new Decimal("0.5")),
                             code(random, "unit"));
             case 6 -> new Value.Ordinal(1 + random.nextInt(Integer.MAX_VALUE - 1));
@@ -105,9 +104,7 @@ class BodyRoundTripTest {
                 maybe(random, () -> words(random)),
                 random.nextBoolean() ? Calendar.GREGORIAN : new Calendar("french-republican"),
                 Edtf.parse(DATES.get(random.nextInt(DATES.size()))),
-                some(
-                        random,
-                        () -> new Basis(maybe(random, () -> words(random)), words(random))));
+                some(random, () -> new Basis(maybe(random, () -> words(random)), words(random))));
     }
 
     private static Decimal decimal(SplittableRandom random) {

@@ -80,11 +80,9 @@ class AssembleDossierTest {
                         actor.record(), Belonging.NEW),
                 parts.values().stream()
                         .collect(Collectors.toMap(DossierPart::record, DossierPart::belonging)));
-        assertEquals(
-                Optional.of(date.record()), parts.get(attestation.record()).names());
+        assertEquals(Optional.of(date.record()), parts.get(attestation.record()).names());
         assertEquals(Optional.of(event.record()), parts.get(date.record()).names());
-        assertTrue(
-                parts.values().stream().allMatch(part -> part.state() == ReviewState.DRAFT));
+        assertTrue(parts.values().stream().allMatch(part -> part.state() == ReviewState.DRAFT));
     }
 
     @Test
@@ -93,8 +91,7 @@ class AssembleDossierTest {
         assertEquals(dossier, assemble.assemble(date.record()));
         assertEquals(dossier, assemble.assemble(attestation.record()));
         assertEquals(actor.record(), assemble.assemble(actor.record()).subject());
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> assemble.assemble(scene.id()));
+        Refusal refusal = assertThrows(Refusal.class, () -> assemble.assemble(scene.id()));
         assertEquals(RefusalCode.NOT_FOUND, refusal.code());
     }
 
@@ -133,8 +130,7 @@ class AssembleDossierTest {
 
         Submission second = scene.submits("Ada", place.record());
         assertEquals(event.record(), second.subject());
-        assertEquals(
-                new TreeSet<>(Set.of(place, renamed)), new TreeSet<>(second.parts()));
+        assertEquals(new TreeSet<>(Set.of(place, renamed)), new TreeSet<>(second.parts()));
         assertEquals(
                 Optional.of(second.id()),
                 byRecord(assemble.assemble(event.record())).get(place.record()).submission());
@@ -151,8 +147,7 @@ class AssembleDossierTest {
                 ClaimBuilder.aClaim().about(event.record()).dated("1955-08-02").body());
         RevisionRef again = scene.edits("Ada", attestation, judgement("Two programmes say so."));
         Submission second =
-                submit.submit(
-                        scene.person("Ada"), event.record(), Set.of(again), Optional.empty());
+                submit.submit(scene.person("Ada"), event.record(), Set.of(again), Optional.empty());
 
         assertEquals(Optional.of(date), against(scene.approvesAll("Ben", second.id()).decision()));
     }

@@ -68,11 +68,9 @@ class ThreadsTest {
     void isResolvedAndReopenedAndKeepsEveryEntry() {
         ThreadId id = start(new ThreadAnchor.OnRecord(ref.record()), "Is it?").id();
         post.reply(scene.person("Ben"), id, "  It is.  ");
-        assertTrue(
-                resolve.resolve(scene.person("Ada"), id, Optional.of("Agreed.")).isResolved());
+        assertTrue(resolve.resolve(scene.person("Ada"), id, Optional.of("Agreed.")).isResolved());
         assertTrue(post.reply(scene.person("Ben"), id, "Good.").isResolved());
-        assertFalse(
-                resolve.reopen(scene.person("Cho"), id, Optional.empty()).isResolved());
+        assertFalse(resolve.reopen(scene.person("Cho"), id, Optional.empty()).isResolved());
 
         ReviewThread thread = read.read(id);
         assertEquals(
@@ -117,16 +115,11 @@ class ThreadsTest {
                                 "Where?"));
         refused(
                 RefusalCode.NOT_FOUND,
-                () ->
-                        start(
-                                new ThreadAnchor.OnPart(submission.id(), scene.id()),
-                                "Where?"));
+                () -> start(new ThreadAnchor.OnPart(submission.id(), scene.id()), "Where?"));
         refused(
                 RefusalCode.NOT_FOUND,
                 () -> post.reply(scene.person("Ada"), ThreadId.random(random), "Where?"));
-        refused(
-                RefusalCode.INVALID,
-                () -> start(new ThreadAnchor.OnRecord(ref.record()), "   "));
+        refused(RefusalCode.INVALID, () -> start(new ThreadAnchor.OnRecord(ref.record()), "   "));
         assertEquals(List.of(), read.on(ref.record()));
     }
 
