@@ -27,6 +27,7 @@ import org.muniment.review.Decision;
 import org.muniment.review.DecisionId;
 import org.muniment.review.FourEyes;
 import org.muniment.review.JudgedPart;
+import org.muniment.review.Objections;
 import org.muniment.review.Outcome;
 import org.muniment.review.PartStanding;
 import org.muniment.review.PartVerdict;
@@ -100,7 +101,7 @@ public class DecideReview {
                                 Collectors.toMap(
                                         part -> part.revision().record(), Function.identity()));
         List<PartVerdict> verdicts = verdicts(agent, ruling, parts);
-        refuse(agent, verdicts, parts, recalled);
+        new Objections(agent, rule, recalled).raise(verdicts, parts);
         Decision decision =
                 new Decision(
                         DecisionId.random(random),
@@ -168,78 +169,6 @@ public class DecideReview {
                     .forEach(part -> verdicts.add(PartVerdict.approve(part.revision().record())));
         }
         return verdicts;
-    }
-
-    private void refuse(
-            AgentId agent,
-            List<PartVerdict> verdicts,
-            Map<RecordId, PartStanding> parts,
-            boolean recalled) {
-        List<Finding> closed = new ArrayList<>();
-        List<Finding> own = new ArrayList<>();
-        for (PartVerdict verdict : verdicts) {
-            PartStanding part = parts.get(verdict.record());
-            if (part == null || !part.open()) {
-                closed.add(closed(verdict.record(), Optional.ofNullable(part), recalled));
-            } else if (!verdict.verdict().isRefusal() && !part.isAdvancedBy(agent, rule)) {
-                (part.approvers().contains(agent) ? closed : own).add(notAdvanced(agent, part));
-            }
-        }
-        if (!own.isEmpty()) {
-            List<Finding> all = new ArrayList<>(own);
-            all.addAll(closed);
-            throw new Refusal(RefusalCode.NOT_YOURS, own.getFirst().message(), all);
-        }
-        if (!closed.isEmpty()) {
-            throw new Refusal(RefusalCode.WRONG_STATE, closed.getFirst().message(), closed);
-        }
-        if (verdicts.isEmpty()) {
-            throw new Refusal(
-                    RefusalCode.WRONG_STATE,
-                    recalled
-                            ? "This submission was taken back by the person who put it up."
-                            : "No part of this submission waits for your decision.");
-        }
-    }
-
-    private static Finding closed(
-            RecordId record, Optional<PartStanding> standing, boolean recalled) {
-        String why =
-                standing.map(
-                                part ->
-                                        switch (part.state()) {
-                                            case APPROVED -> "it is approved already";
-                                            case CHANGES_REQUESTED, REJECTED ->
-                                                    "it was sent back already, and waits to be put"
-                                                            + " up again";
-                                            case SUBMITTED -> "it waits in another submission";
-                                            case DRAFT ->
-                                                    recalled
-                                                            ? "the person who put it up took it"
-                                                                    + " back"
-                                                            : "the record left use, or a later"
-                                                                    + " revision of it is approved";
-                                        })
-                        .orElse("it is not there");
-        return Finding.error(
-                "not-waiting",
-                record.toString(),
-                "Record %s cannot be decided on here: %s.".formatted(record, why));
-    }
-
-    private static Finding notAdvanced(AgentId agent, PartStanding part) {
-        RevisionRef ref = part.revision();
-        return part.approvers().contains(agent)
-                ? Finding.error(
-                        "approved-by-you",
-                        ref.record().toString(),
-                        "You approved revision %d of record %s already. What you wrote of it waits for somebody else's approval."
-                                .formatted(ref.number(), ref.record()))
-                : Finding.error(
-                        "own-change",
-                        ref.record().toString(),
-                        "You alone wrote what waits in revision %d of record %s, so somebody else has to approve it."
-                                .formatted(ref.number(), ref.record()));
     }
 
     private List<JudgedPart> judged(
