@@ -107,7 +107,11 @@ public class FindConflicts {
             Resolution resolution, Set<RecordId> rivals, Map<RecordId, ClaimBody> present) {
         return resolution.claims().stream()
                 .filter(judged -> rivals.contains(judged.record()))
-                .allMatch(judged -> saysTheSame(judged, present.get(judged.record())));
+                .allMatch(
+                        judged ->
+                                Optional.ofNullable(present.get(judged.record()))
+                                        .filter(now -> saysTheSame(judged, now))
+                                        .isPresent());
     }
 
     private boolean saysTheSame(RevisionRef judged, ClaimBody present) {
