@@ -69,7 +69,26 @@ public class EnterText {
             Optional<TextId> derivedFrom,
             String language,
             String words,
-            Optional<List<Block>> blocks) {}
+            Optional<List<Block>> blocks) {
+
+        /** Words whose origin is known in full. */
+        public Entry(
+                RecordId source,
+                Origin origin,
+                String language,
+                String words,
+                Optional<List<Block>> blocks) {
+            this(
+                    source,
+                    origin.method(),
+                    origin.maker(),
+                    origin.drawn().map(drawn -> new LookedAt(drawn.surrogate(), drawn.page())),
+                    origin.derivedFrom(),
+                    language,
+                    words,
+                    blocks);
+        }
+    }
 
     /** A page of a surrogate of the same source, from 1. */
     public record LookedAt(SurrogateId surrogate, int page) {}

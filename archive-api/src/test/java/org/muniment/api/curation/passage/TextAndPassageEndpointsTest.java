@@ -47,7 +47,7 @@ class TextAndPassageEndpointsTest {
                         post(
                                 "/sources",
                                 """
-                                {"body":{"titles":[{"text":"A report","language":"en"}],
+                                {"body":{"titles":[{"words":"A report","language":"en"}],
                                  "creators":[],"languages":["zh"]}}\
                                 """));
         source = described.path("id").asText();
