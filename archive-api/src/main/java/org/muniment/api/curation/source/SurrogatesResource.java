@@ -78,7 +78,7 @@ public class SurrogatesResource {
     @Consumes(MediaType.WILDCARD)
     public Response deposit(
             @PathParam("id") String id,
-            @QueryParam("name") @NotNull @Nullable String name,
+            @QueryParam("name") @NotNull String name,
             @QueryParam("label") @Nullable String label,
             @BeanParam ArrivalParameters arrival,
             @Context HttpHeaders headers,
@@ -93,7 +93,7 @@ public class SurrogatesResource {
     public Response depositPage(
             @PathParam("id") String id,
             @PathParam("surrogate") String surrogate,
-            @QueryParam("name") @NotNull @Nullable String name,
+            @QueryParam("name") @NotNull String name,
             @QueryParam("label") @Nullable String label,
             @Context HttpHeaders headers,
             InputStream bytes) {
@@ -117,7 +117,7 @@ public class SurrogatesResource {
 
     private Response deposit(
             Deposit.Place into,
-            @Nullable String name,
+            String name,
             @Nullable String label,
             HttpHeaders headers,
             InputStream bytes) {
