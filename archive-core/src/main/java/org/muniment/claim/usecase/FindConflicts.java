@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,7 +110,9 @@ public class FindConflicts {
                 .filter(judged -> rivals.contains(judged.record()))
                 .allMatch(
                         judged ->
-                                Optional.ofNullable(present.get(judged.record()))
+                                Optional.ofNullable(
+                                                Objects.requireNonNull(
+                                                        present.get(judged.record())))
                                         .filter(now -> saysTheSame(judged, now))
                                         .isPresent());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.record.AgentId;
@@ -56,7 +57,9 @@ public class ReadInbox {
                         .map(
                                 entry ->
                                         new Inbox.Waiting(
-                                                all.get(entry.getKey()), entry.getValue(), rule))
+                                                Objects.requireNonNull(all.get(entry.getKey())),
+                                                entry.getValue(),
+                                                rule))
                         .toList(),
                 inboxes.returnedTo(agent, MOST),
                 stalled(agent));

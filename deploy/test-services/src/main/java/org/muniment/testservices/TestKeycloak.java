@@ -124,8 +124,7 @@ public final class TestKeycloak {
                                         .withStartupTimeout(Duration.ofMinutes(5)));
         for (var file : realm.files()) {
             container.withCopyFileToContainer(
-                    MountableFile.forHostPath(file),
-                    "/tmp/import/" + file.getFileName());
+                    MountableFile.forHostPath(file), "/tmp/import/" + file.getFileName());
         }
         container.start();
         return "http://%s:%d".formatted(container.getHost(), container.getMappedPort(PORT));

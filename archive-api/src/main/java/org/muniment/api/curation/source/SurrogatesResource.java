@@ -33,8 +33,8 @@ import org.muniment.source.usecase.ReadSurrogates;
 /**
  * Surrogates of a source and the bytes of their pages.
  *
- * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since its
- * type is found from its bytes; its name is a query parameter:
+ * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since
+ * its type is found from its bytes; its name is a query parameter:
  *
  * <pre>
  * curl --data-binary @report.txt -H 'Content-Type: application/octet-stream' \
@@ -69,8 +69,7 @@ public class SurrogatesResource {
     @GET
     @Path("/{id}/surrogates/{surrogate}")
     public SurrogateView get(@PathParam("id") String id, @PathParam("surrogate") String surrogate) {
-        return SurrogateView.of(
-                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
+        return SurrogateView.of(surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
     }
 
     @POST
@@ -84,7 +83,8 @@ public class SurrogatesResource {
             @Context HttpHeaders headers,
             InputStream bytes) {
         RecordId source = RecordId.parse(id);
-        return deposit(new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
+        return deposit(
+                new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
     }
 
     @POST
@@ -97,8 +97,7 @@ public class SurrogatesResource {
             @QueryParam("label") @Nullable String label,
             @Context HttpHeaders headers,
             InputStream bytes) {
-        SurrogateId before =
-                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
+        SurrogateId before = surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
         return deposit(new Deposit.AsNextPage(before), name, label, headers, bytes);
     }
 
@@ -110,8 +109,7 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @PathParam("number") @Min(1) int number,
             @Context Request request) {
-        Page page =
-                surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
+        Page page = surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
         return InertContent.answer(page, request, () -> files.open(page.file()));
     }
 
@@ -123,8 +121,7 @@ public class SurrogatesResource {
             InputStream bytes) {
         BareBody.require(headers);
         Deposit deposit =
-                new Deposit(
-                        agent.id(), into, new FileName(name), Optional.ofNullable(label));
+                new Deposit(agent.id(), into, new FileName(name), Optional.ofNullable(label));
         DepositOutcome outcome = deposits.deposit(deposit, bytes);
         return switch (outcome) {
             case DepositOutcome.Placed placed ->
