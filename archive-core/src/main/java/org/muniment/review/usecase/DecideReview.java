@@ -66,7 +66,7 @@ public class DecideReview {
             PartStandings standings,
             DossierMembers members,
             ApprovedRevisions approved,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
+            @ConfigProperty(name = "archive.review.four-eyes")
                     FourEyes rule,
             Clock clock,
             RandomGenerator random) {

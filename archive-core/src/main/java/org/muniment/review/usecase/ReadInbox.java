@@ -34,9 +34,9 @@ public class ReadInbox {
     ReadInbox(
             Inboxes inboxes,
             Submissions submissions,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
+            @ConfigProperty(name = "archive.review.four-eyes")
                     FourEyes rule,
-            @ConfigProperty(name = "archive.review.stalled-after", defaultValue = "P7D")
+            @ConfigProperty(name = "archive.review.stalled-after")
                     Duration patience,
             Clock clock) {
         this.inboxes = inboxes;

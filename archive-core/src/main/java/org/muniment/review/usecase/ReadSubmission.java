@@ -26,7 +26,7 @@ public class ReadSubmission {
             Submissions submissions,
             PartStandings standings,
             Decisions decisions,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
+            @ConfigProperty(name = "archive.review.four-eyes")
                     FourEyes rule) {
         this.submissions = submissions;
         this.standings = standings;
