@@ -78,8 +78,7 @@ class ObjectionsTest {
                         people(approvers),
                         fourEyes.missing(people(authors), people(approvers)));
         PartVerdict wanted =
-                new PartVerdict(
-                        RECORD, Verdict.ofWord(verdict), Optional.of("Because."));
+                new PartVerdict(RECORD, Verdict.ofWord(verdict), Optional.of("Because."));
         assertEquals(objection, raised(fourEyes, wanted, part));
     }
 
@@ -99,8 +98,7 @@ class ObjectionsTest {
                         name ->
                                 agents.computeIfAbsent(
                                         name,
-                                        ignored ->
-                                                AgentId.random(RandomGenerator.getDefault())))
+                                        ignored -> AgentId.random(RandomGenerator.getDefault())))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

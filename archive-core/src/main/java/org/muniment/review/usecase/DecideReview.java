@@ -66,8 +66,7 @@ public class DecideReview {
             PartStandings standings,
             DossierMembers members,
             ApprovedRevisions approved,
-            @ConfigProperty(name = "archive.review.four-eyes")
-                    FourEyes rule,
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             Clock clock,
             RandomGenerator random) {
         this.records = records;

@@ -31,7 +31,6 @@ import org.muniment.review.Outcome;
 import org.muniment.review.PartStanding;
 import org.muniment.review.ReviewState;
 import org.muniment.review.Submission;
-import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
 
 /** Ada claims and attests; Ben typed the text, and Cho marked the passage. */
