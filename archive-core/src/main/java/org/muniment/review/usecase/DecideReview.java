@@ -67,8 +67,7 @@ public class DecideReview {
             PartStandings standings,
             DossierMembers members,
             ApprovedRevisions approved,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
-                    FourEyes rule,
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             Clock clock,
             RandomGenerator random) {
         this.records = records;

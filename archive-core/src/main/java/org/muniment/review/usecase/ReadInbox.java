@@ -35,10 +35,8 @@ public class ReadInbox {
     ReadInbox(
             Inboxes inboxes,
             Submissions submissions,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
-                    FourEyes rule,
-            @ConfigProperty(name = "archive.review.stalled-after", defaultValue = "P7D")
-                    Duration patience,
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
+            @ConfigProperty(name = "archive.review.stalled-after") Duration patience,
             Clock clock) {
         this.inboxes = inboxes;
         this.submissions = submissions;
