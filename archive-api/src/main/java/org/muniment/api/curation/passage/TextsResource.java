@@ -15,8 +15,8 @@ import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.usecase.ReadText;
 
-/** One text. It never changes, and its tag is its digest. */
-@Path("/api/curation/v1/texts/{id}")
+/** Texts. They never change, and their tags are their digests. */
+@Path("/api/curation/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class TextsResource {
 
@@ -27,6 +27,7 @@ public class TextsResource {
     }
 
     @GET
+    @Path("/texts/{id}")
     public Response describe(@PathParam("id") String id, @Context Request request) {
         Text text = read.describe(TextId.parse(id));
         return Unchanging.answer(
@@ -40,7 +41,7 @@ public class TextsResource {
      * @param end in Unicode code points, exclusive; the end of the text when absent
      */
     @GET
-    @Path("/words")
+    @Path("/texts/{id}/words")
     @Produces("text/plain;charset=UTF-8")
     public Response words(
             @PathParam("id") String id,
