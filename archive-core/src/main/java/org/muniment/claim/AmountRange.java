@@ -52,6 +52,6 @@ public record AmountRange(
             return true;
         }
         int order = least.get().compareTo(other.most.get());
-        return order < 0 || order == 0 && leastIncluded && other.mostIncluded;
+        return order < 0 || (order == 0 && leastIncluded && other.mostIncluded);
     }
 }

@@ -39,7 +39,8 @@ public record Conflicts(
     }
 
     /** What claims must share to be compared. */
-    private record Ground(RecordId subject, TermCode property, List<List<Value>> within) {}
+    private record Ground(
+            RecordId subject, TermCode property, Comparison comparison, List<List<Value>> within) {}
 
     /** The conflicts among these claims, in the order of their first claims. */
     public List<Conflict> among(Collection<Revision<ClaimBody>> claims) {
@@ -68,6 +69,7 @@ public record Conflicts(
                                 new Ground(
                                         claim.subject(),
                                         claim.property(),
+                                        property.comparison(),
                                         property.singleIn().stream()
                                                 .map(qualifier -> within(claim, qualifier))
                                                 .toList()));
@@ -85,12 +87,11 @@ public record Conflicts(
     }
 
     private List<Conflict> among(Ground ground, List<Revision<ClaimBody>> rivals) {
-        Comparison comparison = properties.get(ground.property()).comparison();
         List<Conflict> conflicts = new ArrayList<>();
         Set<RevisionRef> seen = new LinkedHashSet<>();
         for (Revision<ClaimBody> start : rivals) {
             if (!seen.contains(start.ref())) {
-                List<RevisionRef> together = reached(start, rivals, comparison);
+                List<RevisionRef> together = reached(start, rivals, ground.comparison());
                 seen.addAll(together);
                 if (together.size() > 1) {
                     conflicts.add(conflict(ground, together));

@@ -54,6 +54,6 @@ public record Wording(String words, String language) {
     private static boolean isUnwritable(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.SURROGATE
-                || type == Character.CONTROL && codePoint != '\n' && codePoint != '\t';
+                || (type == Character.CONTROL && codePoint != '\n' && codePoint != '\t');
     }
 }

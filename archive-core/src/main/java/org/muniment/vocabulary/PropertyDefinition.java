@@ -42,7 +42,7 @@ public record PropertyDefinition(
                     "/property/comparison",
                     "Values are compared when the property is single, and only then.");
         }
-        if (!single && !singleIn.isEmpty() || !qualifiers.containsAll(singleIn)) {
+        if ((!single && !singleIn.isEmpty()) || !qualifiers.containsAll(singleIn)) {
             throw Refusal.invalid(
                     "/property/singleIn",
                     "A property is single within qualifiers that it may have, if it is single.");

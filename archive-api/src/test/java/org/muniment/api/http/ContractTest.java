@@ -25,8 +25,7 @@ import org.muniment.api.Site;
 class ContractTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");
-    private static final List<String> FOR_TESTS_ONLY =
-            List.of("/api/curation/v1/probe");
+    private static final List<String> FOR_TESTS_ONLY = List.of("/api/curation/v1/probe");
 
     private static final ObjectMapper YAML =
             new ObjectMapper(

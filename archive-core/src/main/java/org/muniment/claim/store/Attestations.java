@@ -113,22 +113,22 @@ public class Attestations implements Projection<AttestationBody> {
      * Whether a claim is drawn, by inferences in any number of steps, none included, from another;
      * the attestation left out is the one that is being written.
      */
-    public boolean restsOn(RecordId claim, RecordId premise, RecordId leftOut) {
+    public boolean restsOn(RecordId conclusion, RecordId ground, RecordId leftOut) {
         return !entities.createNativeQuery(
                         """
                         with recursive below (record) as (
-                            select cast(:claim as text) collate "C"
+                            select cast(:conclusion as text) collate "C"
                             union
                             select p.premise from attestation a
                             join below on a.claim = below.record
                             join record r on r.id = a.record and not r.retired
                             join attestation_premise p on p.record = a.record
                             where a.record <> :leftOut
-                        ) select record from below where record = :premise\
+                        ) select record from below where record = :ground\
                         """,
                         String.class)
-                .setParameter("claim", claim.toString())
-                .setParameter("premise", premise.toString())
+                .setParameter("conclusion", conclusion.toString())
+                .setParameter("ground", ground.toString())
                 .setParameter("leftOut", leftOut.toString())
                 .getResultList()
                 .isEmpty();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,7 +108,13 @@ public class FindConflicts {
             Resolution resolution, Set<RecordId> rivals, Map<RecordId, ClaimBody> present) {
         return resolution.claims().stream()
                 .filter(judged -> rivals.contains(judged.record()))
-                .allMatch(judged -> saysTheSame(judged, present.get(judged.record())));
+                .allMatch(
+                        judged ->
+                                Optional.ofNullable(
+                                                Objects.requireNonNull(
+                                                        present.get(judged.record())))
+                                        .filter(now -> saysTheSame(judged, now))
+                                        .isPresent());
     }
 
     private boolean saysTheSame(RevisionRef judged, ClaimBody present) {

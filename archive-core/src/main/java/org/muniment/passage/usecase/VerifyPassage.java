@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muniment.kernel.Finding;
@@ -87,7 +88,7 @@ public class VerifyPassage {
         texts.measures(new HashSet<>(ids))
                 .forEach(
                         (id, measure) -> {
-                            if (!agrees(described.get(id), measure)) {
+                            if (!agrees(Objects.requireNonNull(described.get(id)), measure)) {
                                 findings.add(altered(id));
                             }
                         });

@@ -215,6 +215,29 @@ public class Editions {
      */
     public record Listed(Edition edition, long since) {}
 
+    /**
+     * The record in whose last edition with it a claim or an attestation was printed.
+     *
+     * @param kind that of the claim or attestation
+     */
+    public Optional<EditionRef> lastHolding(RecordKind kind, RecordId part) {
+        return session
+                .createNativeQuery(
+                        """
+                        select b.record, b.edition from edition_basis b
+                        join edition e on e.record = b.record and e.number = b.edition
+                        join record r on r.id = b.basis_record
+                        where b.basis_record = :part and r.kind = :kind
+                        order by e.serial desc, b.record limit 1""",
+                        Object[].class)
+                .setParameter("part", part.toString())
+                .setParameter("kind", kind.word())
+                .getResultList()
+                .stream()
+                .map(row -> new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]))
+                .findFirst();
+    }
+
     /** Which of these records are public now. */
     public List<RecordId> published(Collection<RecordId> records) {
         if (records.isEmpty()) {

@@ -11,15 +11,19 @@ import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
+import org.muniment.record.store.Records;
 
 /** What anyone may read. What is not public is answered as what does not exist. */
 @ApplicationScoped
 public class ReadPublic {
 
     private final Editions editions;
+    private final Records records;
 
-    ReadPublic(Editions editions) {
+    ReadPublic(Editions editions, Records records) {
         this.editions = editions;
+        this.records = records;
     }
 
     /**
@@ -67,6 +71,25 @@ public class ReadPublic {
     public List<Editions.Listed> page(
             RecordKind kind, long afterSince, String afterRecord, int most) {
         return editions.page(kind, afterSince, afterRecord, most);
+    }
+
+    /**
+     * How the record stands in whose edition a claim or an attestation is printed.
+     *
+     * @param part the claim or attestation
+     * @return an edition that prints it, or the withdrawal of the record that did
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when no current edition prints it
+     */
+    @Transactional
+    public Standing standingOfHolder(RecordKind kind, RecordId part) {
+        EditionRef last = editions.lastHolding(kind, part).orElseThrow(() -> notFound(kind, part));
+        RecordState holder = records.state(last.record()).orElseThrow();
+        return switch (editions.standing(holder.kind(), holder.id())) {
+            case Standing.Current current when current.edition().ref().equals(last) -> current;
+            case Standing.Current ignored -> throw notFound(kind, part);
+            case Standing.Withdrawn withdrawn -> withdrawn;
+            case Standing.Unpublished ignored -> throw notFound(kind, part);
+        };
     }
 
     private static Refusal notFound(RecordKind kind, RecordId record) {

@@ -35,7 +35,7 @@ public class DossierMembers {
                                 with recursive up (record, depth) as (
                                     select cast(:record as text) collate "C", 0
                                     union all
-                                    select f.target, up.depth + 1
+                                    select cast(f.target as text), up.depth + 1
                                     from up
                                     join record r on r.id = up.record
                                     join record_reference f on f.record = up.record

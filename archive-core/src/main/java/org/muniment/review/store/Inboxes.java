@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordKind;
@@ -41,7 +42,7 @@ public class Inboxes {
             Map<SubmissionId, List<PartStanding>> parts = standings.of(some, rule);
             for (SubmissionId submission : some) {
                 List<PartStanding> advanced =
-                        parts.get(submission).stream()
+                        Objects.requireNonNull(parts.get(submission)).stream()
                                 .filter(part -> part.isAdvancedBy(agent, rule))
                                 .toList();
                 if (!advanced.isEmpty() && waiting.size() < most) {
@@ -179,7 +180,7 @@ public class Inboxes {
         Map<SubmissionId, List<PartStanding>> all = standings.of(unsettled, rule);
         for (Map.Entry<SubmissionId, Instant> entry : lastActs(unsettled).entrySet()) {
             if (entry.getValue().isBefore(since)) {
-                all.get(entry.getKey()).stream()
+                Objects.requireNonNull(all.get(entry.getKey())).stream()
                         .filter(PartStanding::open)
                         .map(
                                 part ->

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -81,8 +82,9 @@ public class AssembleDossier {
                                 member ->
                                         part(
                                                 member,
-                                                heads.get(member.record()),
-                                                standing.get(member.record()),
+                                                Objects.requireNonNull(heads.get(member.record())),
+                                                Objects.requireNonNull(
+                                                        standing.get(member.record())),
                                                 open))
                         .toList());
     }

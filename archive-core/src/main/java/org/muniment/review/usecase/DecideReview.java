@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,8 +67,7 @@ public class DecideReview {
             PartStandings standings,
             DossierMembers members,
             ApprovedRevisions approved,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
-                    FourEyes rule,
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             Clock clock,
             RandomGenerator random) {
         this.records = records;
@@ -181,7 +181,7 @@ public class DecideReview {
         return verdicts.stream()
                 .map(
                         verdict -> {
-                            PartStanding part = parts.get(verdict.record());
+                            PartStanding part = Objects.requireNonNull(parts.get(verdict.record()));
                             return new JudgedPart(
                                     part.revision(),
                                     verdict.verdict(),
@@ -208,6 +208,6 @@ public class DecideReview {
         return submission
                 .part(claim)
                 .or(() -> Optional.ofNullable(latest.get(claim)))
-                .orElseGet(() -> heads.get(claim).headRef());
+                .orElseGet(() -> Objects.requireNonNull(heads.get(claim)).headRef());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.record.AgentId;
@@ -34,10 +35,8 @@ public class ReadInbox {
     ReadInbox(
             Inboxes inboxes,
             Submissions submissions,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
-                    FourEyes rule,
-            @ConfigProperty(name = "archive.review.stalled-after", defaultValue = "P7D")
-                    Duration patience,
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
+            @ConfigProperty(name = "archive.review.stalled-after") Duration patience,
             Clock clock) {
         this.inboxes = inboxes;
         this.submissions = submissions;
@@ -56,7 +55,9 @@ public class ReadInbox {
                         .map(
                                 entry ->
                                         new Inbox.Waiting(
-                                                all.get(entry.getKey()), entry.getValue(), rule))
+                                                Objects.requireNonNull(all.get(entry.getKey())),
+                                                entry.getValue(),
+                                                rule))
                         .toList(),
                 inboxes.returnedTo(agent, MOST),
                 stalled(agent));

@@ -26,8 +26,7 @@ public class ReadSubmission {
             Submissions submissions,
             PartStandings standings,
             Decisions decisions,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
-                    FourEyes rule) {
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule) {
         this.submissions = submissions;
         this.standings = standings;
         this.decisions = decisions;

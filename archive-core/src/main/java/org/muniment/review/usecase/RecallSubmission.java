@@ -34,8 +34,7 @@ public class RecallSubmission {
             Records records,
             Submissions submissions,
             PartStandings standings,
-            @ConfigProperty(name = "archive.review.four-eyes", defaultValue = "required")
-                    FourEyes rule,
+            @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             Clock clock) {
         this.records = records;
         this.submissions = submissions;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.RecordId;
@@ -43,7 +44,11 @@ public class ReadEffectiveDescription {
         return EffectiveDescription.of(
                 line.stream()
                         .filter(heads::containsKey)
-                        .map(id -> new Described(id, heads.get(id).present()))
+                        .map(
+                                id ->
+                                        new Described(
+                                                id,
+                                                Objects.requireNonNull(heads.get(id)).present()))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.muniment.kernel.Digest;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
@@ -82,7 +83,7 @@ public class Terms implements Projection<TermBody> {
     }
 
     /** Whether a term is another, or narrower than it at any depth. */
-    public boolean isOrIsUnder(TermCode code, TermCode broader) {
+    public boolean isOrIsUnder(TermCode term, TermCode ancestor) {
         return !entities.createNativeQuery(
                         """
                         with recursive up (record) as (
@@ -90,11 +91,11 @@ public class Terms implements Projection<TermBody> {
                             union
                             select t.broader from term t join up on t.record = up.record
                             where t.broader is not null
-                        ) select record from up where record = :broader\
+                        ) select record from up where record = :ancestor\
                         """,
                         String.class)
-                .setParameter("record", code.record().toString())
-                .setParameter("broader", broader.record().toString())
+                .setParameter("record", term.record().toString())
+                .setParameter("ancestor", ancestor.record().toString())
                 .getResultList()
                 .isEmpty();
     }
@@ -102,10 +103,11 @@ public class Terms implements Projection<TermBody> {
     /**
      * Where a term stands that an agent once wrote.
      *
+     * @param body of the canonical bytes of the head
      * @param retired whether it is out of use
      * @param touched whether anybody else has written a revision of it
      */
-    public record Stored(RevisionRef head, byte[] bytes, boolean retired, boolean touched) {}
+    public record Stored(RevisionRef head, Digest body, boolean retired, boolean touched) {}
 
     /** Those of these terms that there are, in use or not, as one agent left them. */
     public Map<TermCode, Stored> stored(Collection<TermCode> codes, AgentId agent) {
@@ -136,7 +138,7 @@ public class Terms implements Projection<TermBody> {
                                                 new RevisionRef(
                                                         RecordId.parse((String) row[0]),
                                                         (Integer) row[1]),
-                                                (byte[]) row[2],
+                                                Digest.of((byte[]) row[2]),
                                                 (Boolean) row[3],
                                                 (Boolean) row[4])));
     }

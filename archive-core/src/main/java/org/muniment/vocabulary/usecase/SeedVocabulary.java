@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muniment.kernel.Digest;
 import org.muniment.record.AgentId;
 import org.muniment.record.Change;
 import org.muniment.record.ProposedChangeSet;
@@ -89,7 +89,7 @@ public class SeedVocabulary {
             return Optional.of(new Change.Create(term.code().record(), term));
         }
         Terms.Stored present = stored.get();
-        boolean same = Arrays.equals(present.bytes(), formats.write(term));
+        boolean same = present.body().equals(Digest.of(formats.write(term)));
         return same || present.retired() || present.touched()
                 ? Optional.empty()
                 : Optional.of(new Change.Revise(present.head(), term));

@@ -26,7 +26,6 @@ import org.muniment.kernel.Wording;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
-import org.muniment.passage.Origin;
 import org.muniment.passage.PassageId;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextSelection;
@@ -190,11 +189,10 @@ class CheckEvidenceTest {
                 texts.enter(
                         new EnterText.Entry(
                                 source,
-                                new Origin(
-                                        Method.TRANSCRIPTION,
-                                        new Maker.Person(curator),
-                                        Optional.empty(),
-                                        Optional.empty()),
+                                Method.TRANSCRIPTION,
+                                new Maker.Person(curator),
+                                Optional.empty(),
+                                Optional.empty(),
                                 "en",
                                 "They met on 1 August 1955.",
                                 Optional.empty()),

@@ -18,7 +18,6 @@ import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
-import org.muniment.passage.Origin;
 import org.muniment.passage.PassageId;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextSelection;
@@ -31,7 +30,6 @@ import org.muniment.review.Outcome;
 import org.muniment.review.PartStanding;
 import org.muniment.review.ReviewState;
 import org.muniment.review.Submission;
-import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
 
 /** Ada claims and attests; Ben typed the text, and Cho marked the passage. */
@@ -58,11 +56,10 @@ class AuthorsReliedOnTest {
                 texts.enter(
                         new EnterText.Entry(
                                 source.record(),
-                                new Origin(
-                                        Method.TRANSCRIPTION,
-                                        new Maker.Person(scene.person("Ben")),
-                                        Optional.empty(),
-                                        Optional.empty()),
+                                Method.TRANSCRIPTION,
+                                new Maker.Person(scene.person("Ben")),
+                                Optional.empty(),
+                                Optional.empty(),
                                 "en",
                                 WORDS,
                                 Optional.empty()),

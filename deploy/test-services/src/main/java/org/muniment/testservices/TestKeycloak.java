@@ -39,6 +39,11 @@ public final class TestKeycloak {
     private static final AdminAccess ACCESS =
             AdminAccess.withSecrets("administrator-for-tests", "launcher-for-tests");
 
+    /** Files copied into a container belong to root; Keycloak must own the folder of its data. */
+    private static final String IMPORT_AND_START =
+            "mkdir -p /opt/keycloak/data/import && cp /tmp/import/* /opt/keycloak/data/import/"
+                    + " && exec /opt/keycloak/bin/kc.sh start-dev --import-realm";
+
     private TestKeycloak() {}
 
     /** The realm's address, as a client of OpenID Connect is told it. */
@@ -110,7 +115,8 @@ public final class TestKeycloak {
                 new GenericContainer<>(IMAGE)
                         .withEnv(realm.variables())
                         .withEnv(ACCESS.environment())
-                        .withCommand("start-dev", "--import-realm")
+                        .withCreateContainerCmdModifier(
+                                command -> command.withEntrypoint("sh", "-c", IMPORT_AND_START))
                         .withExposedPorts(PORT)
                         .waitingFor(
                                 Wait.forHttp("/realms/" + KeycloakServer.REALM)
@@ -118,8 +124,7 @@ public final class TestKeycloak {
                                         .withStartupTimeout(Duration.ofMinutes(5)));
         for (var file : realm.files()) {
             container.withCopyFileToContainer(
-                    MountableFile.forHostPath(file),
-                    "/opt/keycloak/data/import/" + file.getFileName());
+                    MountableFile.forHostPath(file), "/tmp/import/" + file.getFileName());
         }
         container.start();
         return "http://%s:%d".formatted(container.getHost(), container.getMappedPort(PORT));

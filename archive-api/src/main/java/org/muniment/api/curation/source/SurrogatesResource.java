@@ -33,8 +33,8 @@ import org.muniment.source.usecase.ReadSurrogates;
 /**
  * Surrogates of a source and the bytes of their pages.
  *
- * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since its
- * type is found from its bytes; its name is a query parameter:
+ * <p>A file is deposited as the bare body of a request, whatever its {@code Content-Type}, since
+ * its type is found from its bytes; its name is a query parameter:
  *
  * <pre>
  * curl --data-binary @report.txt -H 'Content-Type: application/octet-stream' \
@@ -69,8 +69,7 @@ public class SurrogatesResource {
     @GET
     @Path("/{id}/surrogates/{surrogate}")
     public SurrogateView get(@PathParam("id") String id, @PathParam("surrogate") String surrogate) {
-        return SurrogateView.of(
-                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
+        return SurrogateView.of(surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)));
     }
 
     @POST
@@ -78,13 +77,14 @@ public class SurrogatesResource {
     @Consumes(MediaType.WILDCARD)
     public Response deposit(
             @PathParam("id") String id,
-            @QueryParam("name") @NotNull @Nullable String name,
+            @QueryParam("name") @NotNull String name,
             @QueryParam("label") @Nullable String label,
             @BeanParam ArrivalParameters arrival,
             @Context HttpHeaders headers,
             InputStream bytes) {
         RecordId source = RecordId.parse(id);
-        return deposit(new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
+        return deposit(
+                new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
     }
 
     @POST
@@ -93,12 +93,11 @@ public class SurrogatesResource {
     public Response depositPage(
             @PathParam("id") String id,
             @PathParam("surrogate") String surrogate,
-            @QueryParam("name") @NotNull @Nullable String name,
+            @QueryParam("name") @NotNull String name,
             @QueryParam("label") @Nullable String label,
             @Context HttpHeaders headers,
             InputStream bytes) {
-        SurrogateId before =
-                surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
+        SurrogateId before = surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
         return deposit(new Deposit.AsNextPage(before), name, label, headers, bytes);
     }
 
@@ -110,21 +109,19 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @PathParam("number") @Min(1) int number,
             @Context Request request) {
-        Page page =
-                surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
+        Page page = surrogates.page(RecordId.parse(id), SurrogateId.parse(surrogate), number);
         return InertContent.answer(page, request, () -> files.open(page.file()));
     }
 
     private Response deposit(
             Deposit.Place into,
-            @Nullable String name,
+            String name,
             @Nullable String label,
             HttpHeaders headers,
             InputStream bytes) {
         BareBody.require(headers);
         Deposit deposit =
-                new Deposit(
-                        agent.id(), into, new FileName(name), Optional.ofNullable(label));
+                new Deposit(agent.id(), into, new FileName(name), Optional.ofNullable(label));
         DepositOutcome outcome = deposits.deposit(deposit, bytes);
         return switch (outcome) {
             case DepositOutcome.Placed placed ->

@@ -9,18 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muniment.api.problem.Problem;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
@@ -34,7 +29,6 @@ import org.muniment.record.RecordKind;
 abstract class PublicRecordsResource {
 
     private static final int MOST = 100;
-    private static final int MINUTE = 60;
 
     @Inject ReadPublic read;
 
@@ -69,7 +63,7 @@ abstract class PublicRecordsResource {
             Cursor next = new Cursor(last.since(), last.edition().ref().record().toString());
             json.raw(",\"next\":\"%s?cursor=%s&limit=%d\"".formatted(path, next, limit));
         }
-        return Response.ok(json.raw("}").toByteArray()).cacheControl(forAMinute()).build();
+        return Response.ok(json.raw("}").toByteArray()).cacheControl(Caching.forAMinute()).build();
     }
 
     /** The current edition, wrapped with its status and links. */
@@ -78,7 +72,7 @@ abstract class PublicRecordsResource {
     public Response current(@PathParam("id") String id, @Context Request request) {
         return switch (read.standing(kind, RecordId.parse(id))) {
             case Standing.Current(var edition) -> current(edition, request);
-            case Standing.Withdrawn withdrawn -> tombstone(withdrawn);
+            case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn);
             case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
         };
     }
@@ -89,13 +83,13 @@ abstract class PublicRecordsResource {
     public Response editions(@PathParam("id") String id) {
         RecordId record = RecordId.parse(id);
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
-            return tombstone(withdrawn);
+            return Tombstone.response(kind, withdrawn);
         }
         List<EditionLine> lines =
                 read.editions(kind, record).stream()
                         .map(edition -> EditionLine.of(path, edition))
                         .toList();
-        return Response.ok(lines).cacheControl(forAMinute()).build();
+        return Response.ok(lines).cacheControl(Caching.forAMinute()).build();
     }
 
     /** One edition, its bytes unaltered; they never change. */
@@ -107,21 +101,21 @@ abstract class PublicRecordsResource {
             @Context Request request) {
         RecordId record = RecordId.parse(id);
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
-            return tombstone(withdrawn);
+            return Tombstone.response(kind, withdrawn);
         }
         Edition edition = read.edition(kind, new EditionRef(record, number));
         EntityTag tag = new EntityTag(edition.digest().hex());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder response =
                 unchanged != null ? unchanged : Response.ok(edition.bytes());
-        return response.tag(tag).cacheControl(forAMinute()).build();
+        return response.tag(tag).cacheControl(Caching.forAMinute()).build();
     }
 
     private Response current(Edition edition, Request request) {
         EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-current");
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
-            return unchanged.tag(tag).cacheControl(forAMinute()).build();
+            return unchanged.tag(tag).cacheControl(Caching.forAMinute()).build();
         }
         String self = path + "/" + edition.ref().record();
         byte[] bytes =
@@ -136,39 +130,6 @@ abstract class PublicRecordsResource {
                         .bytes(edition.bytes())
                         .raw("}")
                         .toByteArray();
-        return Response.ok(bytes).tag(tag).cacheControl(forAMinute()).build();
-    }
-
-    private Response tombstone(Standing.Withdrawn withdrawn) {
-        return Response.status(Response.Status.GONE)
-                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .entity(Tombstone.of(kind, withdrawn))
-                .cacheControl(forAMinute())
-                .build();
-    }
-
-    /** Short even for editions, whose bytes never change: a withdrawal must be seen soon. */
-    private static CacheControl forAMinute() {
-        CacheControl control = new CacheControl();
-        control.setMaxAge(MINUTE);
-        return control;
-    }
-
-    /** JSON put together from parts that are JSON already. */
-    private static final class JsonBytes {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
-
-        JsonBytes raw(String json) {
-            return bytes(json.getBytes(StandardCharsets.UTF_8));
-        }
-
-        JsonBytes bytes(byte[] json) {
-            out.writeBytes(json);
-            return this;
-        }
-
-        byte[] toByteArray() {
-            return out.toByteArray();
-        }
+        return Response.ok(bytes).tag(tag).cacheControl(Caching.forAMinute()).build();
     }
 }

@@ -1,6 +1,8 @@
 package org.muniment.api.publicapi.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import org.muniment.api.problem.Problem;
@@ -30,7 +32,16 @@ record Tombstone(
         String serial,
         Optional<String> successor) {
 
-    static Tombstone of(RecordKind kind, Standing.Withdrawn withdrawn) {
+    /** The answer 410, for a while. */
+    static Response response(RecordKind kind, Standing.Withdrawn withdrawn) {
+        return Response.status(Response.Status.GONE)
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .entity(of(kind, withdrawn))
+                .cacheControl(Caching.forAMinute())
+                .build();
+    }
+
+    private static Tombstone of(RecordKind kind, Standing.Withdrawn withdrawn) {
         Problem problem = Problem.of(ProblemCode.WITHDRAWN);
         return new Tombstone(
                 problem.type(),

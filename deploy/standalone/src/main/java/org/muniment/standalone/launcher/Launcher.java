@@ -247,9 +247,9 @@ public final class Launcher {
 
         Muniment is ready.
 
-          Public pages       %1$s/
-          Public API         %1$s/api
           Workbench          %1$s/admin/
+          Public API         %1$s/api/v1/events
+          Its contract       %1$s/api/openapi
           Accounts           %2$s/admin/   (user admin, password in %3$s)
           Logs               %4$s
         %5$s

@@ -1,0 +1,91 @@
+package org.muniment.api.publicapi.edition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.muniment.publication.Edition;
+import org.muniment.publication.Standing;
+import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+
+/** Claims or attestations: parts of the edition of a record, with addresses of their own. */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class PublicPartsResource {
+
+    @Inject ReadPublic read;
+    @Inject ObjectMapper json;
+
+    private final RecordKind kind;
+
+    PublicPartsResource(RecordKind kind) {
+        this.kind = kind;
+    }
+
+    /** The part as the current edition prints it, and a link to that. */
+    @GET
+    @Path("/{id}")
+    public Response current(@PathParam("id") String id, @Context Request request) {
+        RecordId part = RecordId.parse(id);
+        return switch (read.standingOfHolder(kind, part)) {
+            case Standing.Current(var edition) -> current(part, edition, request);
+            case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn);
+            case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
+        };
+    }
+
+    private Response current(RecordId part, Edition edition, Request request) {
+        EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-" + part);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).cacheControl(Caching.forAMinute()).build();
+        }
+        JsonNode whole = tree(edition);
+        String self = "/api/v1/" + kind.path() + "/" + part;
+        byte[] bytes =
+                new JsonBytes()
+                        .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
+                        .raw(self)
+                        .raw("\",\"edition\":")
+                        .raw(whole.path("edition").path("id").toString())
+                        .raw(",\"subject\":")
+                        .raw(whole.path("id").toString())
+                        .raw("},\"current\":")
+                        .raw(find(whole, self).toString())
+                        .raw("}")
+                        .toByteArray();
+        return Response.ok(bytes).tag(tag).cacheControl(Caching.forAMinute()).build();
+    }
+
+    private static JsonNode find(JsonNode edition, String address) {
+        for (JsonNode claim : edition.path("claims")) {
+            if (claim.path("id").asText().equals(address)) {
+                return claim;
+            }
+            for (JsonNode attestation : claim.path("attestations")) {
+                if (attestation.path("id").asText().equals(address)) {
+                    return attestation;
+                }
+            }
+        }
+        throw new IllegalStateException(address + " is not printed where it should be");
+    }
+
+    private JsonNode tree(Edition edition) {
+        try {
+            return json.readTree(edition.bytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("an edition is not JSON", e);
+        }
+    }
+}
