@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muniment.kernel.Finding;
@@ -84,15 +83,14 @@ public class VerifyPassage {
             return List.of();
         }
         Map<TextId, Text> described = texts.byIds(ids);
-        List<Finding> findings = new ArrayList<>();
-        texts.measures(new HashSet<>(ids))
-                .forEach(
-                        (id, measure) -> {
-                            if (!agrees(Objects.requireNonNull(described.get(id)), measure)) {
-                                findings.add(altered(id));
-                            }
-                        });
-        return findings;
+        return texts.measures(ids).entrySet().stream()
+                .filter(
+                        measured ->
+                                !Optional.ofNullable(described.get(measured.getKey()))
+                                        .map(text -> agrees(text, measured.getValue()))
+                                        .orElse(false))
+                .map(measured -> altered(measured.getKey()))
+                .toList();
     }
 
     private static boolean agrees(Text text, Measure measure) {

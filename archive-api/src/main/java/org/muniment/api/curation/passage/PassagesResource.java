@@ -19,23 +19,18 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.muniment.api.identity.SignedInAgent;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Passage;
 import org.muniment.passage.PassageId;
-import org.muniment.passage.Region;
 import org.muniment.passage.SelectedPassage;
 import org.muniment.passage.TextId;
 import org.muniment.passage.usecase.ReadPassage;
 import org.muniment.passage.usecase.SelectPassage;
-import org.muniment.passage.usecase.SelectRegion;
 import org.muniment.passage.usecase.VerifyPassage;
-import org.muniment.record.RecordId;
-import org.muniment.source.SurrogateId;
 
 /**
- * Passages in texts and images. Pointing at the same place again answers 200 with the passage that
+ * Passages in texts. Pointing at the same place again answers 200 with the passage that
  * is there, so that a repeated request needs no key.
  */
 @Path("/api/curation/v1")
@@ -45,19 +40,16 @@ public class PassagesResource {
     private static final String PASSAGES = "/api/curation/v1/passages/";
 
     private final SelectPassage select;
-    private final SelectRegion selectRegion;
     private final ReadPassage read;
     private final VerifyPassage verify;
     private final SignedInAgent agent;
 
     PassagesResource(
             SelectPassage select,
-            SelectRegion selectRegion,
             ReadPassage read,
             VerifyPassage verify,
             SignedInAgent agent) {
         this.select = select;
-        this.selectRegion = selectRegion;
         this.read = read;
         this.verify = verify;
         this.agent = agent;
@@ -78,31 +70,7 @@ public class PassagesResource {
                 .toList();
     }
 
-    /**
-     * An image, or a part of it.
-     *
-     * @param region {@code xywh=} in pixels of the upright image; absent for the whole
-     */
-    public record RegionDraft(Optional<String> region) {}
-
-    @POST
-    @Path("/sources/{id}/surrogates/{surrogate}/pages/{number}/passages")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response onImage(
-            @PathParam("id") String id,
-            @PathParam("surrogate") String surrogate,
-            @PathParam("number") int number,
-            @NotNull @Valid RegionDraft draft) {
-        return answer(
-                selectRegion.select(
-                        RecordId.parse(id),
-                        SurrogateId.parse(surrogate),
-                        number,
-                        draft.region().map(Region::parse),
-                        agent.id()));
-    }
-
-    private static Response answer(SelectedPassage selected) {
+    static Response answer(SelectedPassage selected) {
         Passage passage = selected.passage();
         return Response.status(selected.existed() ? Response.Status.OK : Response.Status.CREATED)
                 .location(URI.create(PASSAGES + passage.id()))
