@@ -1,8 +1,6 @@
 package org.muniment.api.publicapi.edition;
 
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muniment.api.http.Limits;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
@@ -48,7 +47,8 @@ abstract class PublicRecordsResource {
     @GET
     public Response list(
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST) int limit) {
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        Limits.require(limit, MOST);
         Cursor after = Cursor.parse(cursor);
         List<Editions.Listed> page = read.page(kind, after.since(), after.record(), limit + 1);
         boolean more = page.size() > limit;
@@ -97,7 +97,7 @@ abstract class PublicRecordsResource {
     @Path("/{id}/editions/{number}")
     public Response edition(
             @PathParam("id") String id,
-            @PathParam("number") @Min(1) int number,
+            @PathParam("number") int number,
             @Context Request request) {
         RecordId record = RecordId.parse(id);
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
