@@ -195,8 +195,8 @@ class EndpointRolesTest {
     }
 
     /**
-     * The guard's verdict; whatever a resource answers once it was reached counts as allowed, except
-     * that it broke.
+     * The guard's verdict; whatever a resource answers once it was reached counts as allowed,
+     * except that it broke.
      */
     private static String outcome(HttpResponse<String> answer) {
         if (answer.statusCode() == 500 && !answer.request().uri().getPath().contains("/probe/")) {

@@ -71,8 +71,7 @@ abstract class RecordsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Nullable RecordDraft sent) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable RecordDraft sent) {
         RecordDraft draft = required(sent);
         return once.answer(agent.id(), key, "POST " + path, draft, () -> created(draft));
     }
@@ -152,9 +151,7 @@ abstract class RecordsResource {
     @GET
     @Path("/{id}/differences")
     public List<FieldChange> differences(
-            @PathParam("id") String id,
-            @QueryParam("from") int from,
-            @QueryParam("to") int to) {
+            @PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
         RecordId record = RecordId.parse(id);
         RevisionRef before = new RevisionRef(record, from);
         RevisionRef after = new RevisionRef(record, to);
