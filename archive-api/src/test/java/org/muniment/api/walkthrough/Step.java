@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  *
  * @param line of the page on which the command begins, from 1
  * @param command without prompts; may have several lines
- * @param expected what it prints, without line ends at the end. A {@code …} within a line stands for
- *     anything in that line, and a line that is nothing but {@code …} for any number of lines
+ * @param expected what it prints, without line ends at the end. A {@code …} within a line stands
+ *     for anything in that line, and a line that is nothing but {@code …} for any number of lines
  */
 record Step(int line, String command, String expected) {
 

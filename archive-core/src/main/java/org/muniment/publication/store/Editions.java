@@ -228,7 +228,8 @@ public class Editions {
                         join edition e on e.record = b.record and e.number = b.edition
                         join record r on r.id = b.basis_record
                         where b.basis_record = :part and r.kind = :kind
-                        order by e.serial desc, b.record limit 1""",
+                        order by e.serial desc, b.record limit 1\
+                        """,
                         Object[].class)
                 .setParameter("part", part.toString())
                 .setParameter("kind", kind.word())

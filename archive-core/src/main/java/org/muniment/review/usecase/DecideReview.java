@@ -11,9 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -95,11 +93,8 @@ public class DecideReview {
         requireParts(submission, ruling);
         Map<RecordId, RecordId> claims = lock(submission);
         boolean recalled = ReadSubmission.find(submissions, id).recall().isPresent();
-        Map<RecordId, PartStanding> parts =
-                standings.of(id, rule).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        part -> part.revision().record(), Function.identity()));
+        SortedMap<RecordId, PartStanding> parts = new TreeMap<>();
+        standings.of(id, rule).forEach(part -> parts.put(part.revision().record(), part));
         List<PartVerdict> verdicts = verdicts(agent, ruling, parts);
         new Objections(agent, rule, recalled).raise(verdicts, parts);
         Decision decision =
@@ -153,9 +148,9 @@ public class DecideReview {
         return claims;
     }
 
-    /** The verdicts by name, and an approval of each other part that waits for this agent. */
+    /** Those by name, then an approval of each other part that waits, in order of identifiers. */
     private List<PartVerdict> verdicts(
-            AgentId agent, Ruling ruling, Map<RecordId, PartStanding> parts) {
+            AgentId agent, Ruling ruling, SortedMap<RecordId, PartStanding> parts) {
         List<PartVerdict> verdicts = new ArrayList<>(ruling.named());
         if (ruling.approveOthers()) {
             List<RecordId> named = verdicts.stream().map(PartVerdict::record).toList();

@@ -30,8 +30,8 @@ import org.muniment.passage.usecase.SelectPassage;
 import org.muniment.passage.usecase.VerifyPassage;
 
 /**
- * Passages in texts. Pointing at the same place again answers 200 with the passage that
- * is there, so that a repeated request needs no key.
+ * Passages in texts. Pointing at the same place again answers 200 with the passage that is there,
+ * so that a repeated request needs no key.
  */
 @Path("/api/curation/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,10 +45,7 @@ public class PassagesResource {
     private final SignedInAgent agent;
 
     PassagesResource(
-            SelectPassage select,
-            ReadPassage read,
-            VerifyPassage verify,
-            SignedInAgent agent) {
+            SelectPassage select, ReadPassage read, VerifyPassage verify, SignedInAgent agent) {
         this.select = select;
         this.read = read;
         this.verify = verify;

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -30,9 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.muniment.api.http.Limits;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.http.Preconditions;
 import org.muniment.api.identity.SignedInAgent;
+import org.muniment.kernel.Refusal;
 import org.muniment.record.Body;
 import org.muniment.record.Change;
 import org.muniment.record.FieldChange;
@@ -73,8 +71,8 @@ abstract class RecordsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid RecordDraft draft) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable RecordDraft sent) {
+        RecordDraft draft = required(sent);
         return once.answer(agent.id(), key, "POST " + path, draft, () -> created(draft));
     }
 
@@ -92,7 +90,8 @@ abstract class RecordsResource {
     @GET
     public RecordPage list(
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Limits.require(limit, MOST);
         Optional<RecordId> from = Optional.ofNullable(after).map(RecordId::parse);
         List<RecordView> items =
                 read.page(kind, from, limit, Body.class).stream().map(RecordView::of).toList();
@@ -115,7 +114,8 @@ abstract class RecordsResource {
     public Response revise(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid RecordDraft draft) {
+            @Nullable RecordDraft sent) {
+        RecordDraft draft = required(sent);
         RecordId record = RecordId.parse(id);
         RevisionRef base = Preconditions.base(record, ifMatch);
         read.state(kind, record);
@@ -143,7 +143,7 @@ abstract class RecordsResource {
 
     @GET
     @Path("/{id}/revisions/{number}")
-    public Response revision(@PathParam("id") String id, @PathParam("number") @Min(1) int number) {
+    public Response revision(@PathParam("id") String id, @PathParam("number") int number) {
         RevisionRef ref = new RevisionRef(RecordId.parse(id), number);
         return answer(read.revision(kind, ref, Body.class));
     }
@@ -151,9 +151,7 @@ abstract class RecordsResource {
     @GET
     @Path("/{id}/differences")
     public List<FieldChange> differences(
-            @PathParam("id") String id,
-            @QueryParam("from") @Min(1) int from,
-            @QueryParam("to") @Min(1) int to) {
+            @PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
         RecordId record = RecordId.parse(id);
         RevisionRef before = new RevisionRef(record, from);
         RevisionRef after = new RevisionRef(record, to);
@@ -175,7 +173,17 @@ abstract class RecordsResource {
         changeSets.commit(new ProposedChangeSet(agent.id(), reason, ORIGIN, List.of(change)));
     }
 
+    private static RecordDraft required(@Nullable RecordDraft sent) {
+        if (sent == null) {
+            throw Refusal.invalid("", "Send a JSON object with the member body.");
+        }
+        return sent;
+    }
+
     private Body body(RecordDraft draft) {
+        if (draft.body() == null || draft.body().isNull()) {
+            throw Refusal.invalid("/body", "Say in the member body what the record shall say.");
+        }
         try {
             return json.readerFor(formats.type(kind))
                     .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.muniment.publication.Edition;
 import org.muniment.publication.Standing;
 import org.muniment.publication.usecase.ReadPublic;
@@ -35,36 +36,36 @@ abstract class PublicPartsResource {
     /** The part as the current edition prints it, and a link to that. */
     @GET
     @Path("/{id}")
-    public Response current(@PathParam("id") String id, @Context Request request) {
+    public Response current(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         RecordId part = RecordId.parse(id);
         return switch (read.standingOfHolder(kind, part)) {
-            case Standing.Current(var edition) -> current(part, edition, request);
+            case Standing.Current(var edition) -> current(part, edition, ifNoneMatch);
             case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn);
             case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
         };
     }
 
-    private Response current(RecordId part, Edition edition, Request request) {
+    private Response current(RecordId part, Edition edition, @Nullable String ifNoneMatch) {
         EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-" + part);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).cacheControl(Caching.forAMinute()).build();
-        }
+        return Caching.answer(ifNoneMatch, tag, () -> wrapped(part, edition));
+    }
+
+    private byte[] wrapped(RecordId part, Edition edition) {
         JsonNode whole = tree(edition);
         String self = "/api/v1/" + kind.path() + "/" + part;
-        byte[] bytes =
-                new JsonBytes()
-                        .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
-                        .raw(self)
-                        .raw("\",\"edition\":")
-                        .raw(whole.path("edition").path("id").toString())
-                        .raw(",\"subject\":")
-                        .raw(whole.path("id").toString())
-                        .raw("},\"current\":")
-                        .raw(find(whole, self).toString())
-                        .raw("}")
-                        .toByteArray();
-        return Response.ok(bytes).tag(tag).cacheControl(Caching.forAMinute()).build();
+        return new JsonBytes()
+                .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
+                .raw(self)
+                .raw("\",\"edition\":")
+                .raw(whole.path("edition").path("id").toString())
+                .raw(",\"subject\":")
+                .raw(whole.path("id").toString())
+                .raw("},\"current\":")
+                .raw(find(whole, self).toString())
+                .raw("}")
+                .toByteArray();
     }
 
     private static JsonNode find(JsonNode edition, String address) {

@@ -1,21 +1,20 @@
 package org.muniment.api.publicapi.edition;
 
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muniment.api.http.Limits;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
@@ -48,7 +47,8 @@ abstract class PublicRecordsResource {
     @GET
     public Response list(
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST) int limit) {
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        Limits.require(limit, MOST);
         Cursor after = Cursor.parse(cursor);
         List<Editions.Listed> page = read.page(kind, after.since(), after.record(), limit + 1);
         boolean more = page.size() > limit;
@@ -69,9 +69,11 @@ abstract class PublicRecordsResource {
     /** The current edition, wrapped with its status and links. */
     @GET
     @Path("/{id}")
-    public Response current(@PathParam("id") String id, @Context Request request) {
+    public Response current(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return switch (read.standing(kind, RecordId.parse(id))) {
-            case Standing.Current(var edition) -> current(edition, request);
+            case Standing.Current(var edition) -> current(path, edition, ifNoneMatch);
             case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn);
             case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
         };
@@ -97,39 +99,34 @@ abstract class PublicRecordsResource {
     @Path("/{id}/editions/{number}")
     public Response edition(
             @PathParam("id") String id,
-            @PathParam("number") @Min(1) int number,
-            @Context Request request) {
+            @PathParam("number") int number,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         RecordId record = RecordId.parse(id);
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
             return Tombstone.response(kind, withdrawn);
         }
         Edition edition = read.edition(kind, new EditionRef(record, number));
         EntityTag tag = new EntityTag(edition.digest().hex());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response =
-                unchanged != null ? unchanged : Response.ok(edition.bytes());
-        return response.tag(tag).cacheControl(Caching.forAMinute()).build();
+        return Caching.answer(ifNoneMatch, tag, edition::bytes);
     }
 
-    private Response current(Edition edition, Request request) {
+    private static Response current(String path, Edition edition, @Nullable String ifNoneMatch) {
         EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-current");
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).cacheControl(Caching.forAMinute()).build();
-        }
+        return Caching.answer(ifNoneMatch, tag, () -> wrapped(path, edition));
+    }
+
+    private static byte[] wrapped(String path, Edition edition) {
         String self = path + "/" + edition.ref().record();
-        byte[] bytes =
-                new JsonBytes()
-                        .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
-                        .raw(self)
-                        .raw("\",\"edition\":\"")
-                        .raw(self + "/editions/" + edition.ref().number())
-                        .raw("\",\"editions\":\"")
-                        .raw(self + "/editions")
-                        .raw("\"},\"current\":")
-                        .bytes(edition.bytes())
-                        .raw("}")
-                        .toByteArray();
-        return Response.ok(bytes).tag(tag).cacheControl(Caching.forAMinute()).build();
+        return new JsonBytes()
+                .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
+                .raw(self)
+                .raw("\",\"edition\":\"")
+                .raw(self + "/editions/" + edition.ref().number())
+                .raw("\",\"editions\":\"")
+                .raw(self + "/editions")
+                .raw("\"},\"current\":")
+                .bytes(edition.bytes())
+                .raw("}")
+                .toByteArray();
     }
 }

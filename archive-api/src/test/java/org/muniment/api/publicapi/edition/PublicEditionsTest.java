@@ -35,8 +35,7 @@ class PublicEditionsTest {
         assertEquals(
                 "/api/v1/sources/" + source + "/editions/1", json.at("/links/edition").asText());
         assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
-        assertTrue(
-                answer.headers().firstValue("Cache-Control").orElse("").contains("max-age=60"));
+        assertTrue(answer.headers().firstValue("Cache-Control").orElse("").contains("max-age=60"));
     }
 
     @Test
@@ -60,7 +59,8 @@ class PublicEditionsTest {
                 Site.send(Site.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertEquals(200, head.statusCode());
         assertEquals("", head.body());
-        assertEquals(Site.get(path).headers().firstValue("ETag"), head.headers().firstValue("ETag"));
+        assertEquals(
+                Site.get(path).headers().firstValue("ETag"), head.headers().firstValue("ETag"));
     }
 
     @Test
@@ -101,7 +101,8 @@ class PublicEditionsTest {
                         "dmitri",
                         "/withdrawals",
                         """
-                        {"kind": "source", "record": "%s", "reason": "It is a forgery."}"""
+                        {"kind": "source", "record": "%s", "reason": "It is a forgery."}\
+                        """
                                 .formatted(source));
         assertEquals(201, withdrawn.statusCode(), withdrawn.body());
 
@@ -135,7 +136,8 @@ class PublicEditionsTest {
     @Test
     void givesAClaimAnAddressOfItsOwn() {
         String source = published("A witness");
-        String event = created("/events", "{\"labels\":[{\"words\":\"A meeting\",\"language\":\"en\"}]}");
+        String event =
+                created("/events", "{\"labels\":[{\"words\":\"A meeting\",\"language\":\"en\"}]}");
         String claim =
                 created(
                         "/claims",
@@ -143,7 +145,8 @@ class PublicEditionsTest {
                         {"subject":"%s","property":"property/date",
                          "value":{"type":"dating","dating":{"calendar":"gregorian","edtf":"1955-08-01","basis":[]}},
                          "qualifiers":[],
-                         "statement":[{"words":"It was on 1 August 1955.","language":"en"}]}"""
+                         "statement":[{"words":"It was on 1 August 1955.","language":"en"}]}\
+                        """
                                 .formatted(event));
         String attestation =
                 created(
@@ -151,7 +154,8 @@ class PublicEditionsTest {
                         """
                         {"claim":"%s","stance":"SUPPORTS","voice":"NARRATOR",
                          "evidence":{"type":"locator","source":"%s","locator":"page 7",
-                          "excerpt":{"words":"on the first of August","language":"en"}}}"""
+                          "excerpt":{"words":"on the first of August","language":"en"}}}\
+                        """
                                 .formatted(claim, source));
         assertEquals(404, Site.get("/api/v1/claims/" + claim).statusCode());
         approved(event);
@@ -200,7 +204,8 @@ class PublicEditionsTest {
     private static String body(String title) {
         return """
         {"titles": [{"words": "%s", "language": "en"}], "creators": [], "languages": ["en"],
-         "rights": {"uri": "http://rightsstatements.org/vocab/UND/1.0/"}}"""
+         "rights": {"uri": "http://rightsstatements.org/vocab/UND/1.0/"}}\
+        """
                 .formatted(title);
     }
 
