@@ -48,9 +48,7 @@ class ReviewOverHttpTest {
         assertEquals("Please look", first.path("note").asText());
         String id = first.path("id").asText();
         assertFalse(
-                ok(get("farid", "/submissions/" + id))
-                        .at("/parts/0/yoursToApprove")
-                        .asBoolean());
+                ok(get("farid", "/submissions/" + id)).at("/parts/0/yoursToApprove").asBoolean());
         assertTrue(
                 ok(get("carmen", "/submissions/" + id)).at("/parts/0/yoursToApprove").asBoolean());
 
