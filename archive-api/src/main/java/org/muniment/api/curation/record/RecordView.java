@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.muniment.record.Body;
 import org.muniment.record.Revision;
+import org.muniment.review.ReviewState;
 
 /**
  * One revision of a record as a curator sees it.
  *
  * @param revision its number, from 1
+ * @param state of this revision in review: draft, submitted, approved, changes-requested, rejected
  * @param body what it says; absent once expunged
  */
 public record RecordView(
         String id,
         String kind,
         int revision,
+        String state,
         String digest,
         String changeSet,
         String author,
@@ -22,11 +25,12 @@ public record RecordView(
         Optional<String> reason,
         Optional<Body> body) {
 
-    static RecordView of(Revision<? extends Body> revision) {
+    static RecordView of(Revision<? extends Body> revision, ReviewState state) {
         return new RecordView(
                 revision.ref().record().toString(),
                 revision.kind().word(),
                 revision.ref().number(),
+                state.word(),
                 revision.digest().hex(),
                 revision.changeSet().toString(),
                 revision.author().toString(),

@@ -23,12 +23,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.Limits;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.http.Preconditions;
+import org.muniment.api.identity.Role;
 import org.muniment.api.identity.SignedInAgent;
 import org.muniment.kernel.Refusal;
 import org.muniment.record.Body;
@@ -43,6 +45,9 @@ import org.muniment.record.store.BodyFormats;
 import org.muniment.record.usecase.CommitChangeSet;
 import org.muniment.record.usecase.CompareRevisions;
 import org.muniment.record.usecase.ReadRecord;
+import org.muniment.review.ReviewState;
+import org.muniment.review.usecase.ReadReviewState;
+import org.muniment.review.usecase.RequireEditor;
 
 /** Records of one kind. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,6 +59,8 @@ abstract class RecordsResource {
     @Inject CommitChangeSet changeSets;
     @Inject ReadRecord read;
     @Inject CompareRevisions compare;
+    @Inject ReadReviewState states;
+    @Inject RequireEditor editor;
     @Inject BodyFormats formats;
     @Inject SignedInAgent agent;
     @Inject OnceAnswers once;
@@ -80,7 +87,7 @@ abstract class RecordsResource {
         Body body = body(draft);
         RecordId id = body.fixedId().orElseGet(() -> RecordId.random(random));
         commit(draft.reason(), new Change.Create(id, body));
-        RecordView view = RecordView.of(head(id));
+        RecordView view = view(head(id));
         return Response.created(URI.create(path + "/" + id))
                 .tag(Preconditions.tag(new RevisionRef(id, 1)))
                 .entity(view)
@@ -93,8 +100,7 @@ abstract class RecordsResource {
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Limits.require(limit, MOST);
         Optional<RecordId> from = Optional.ofNullable(after).map(RecordId::parse);
-        List<RecordView> items =
-                read.page(kind, from, limit, Body.class).stream().map(RecordView::of).toList();
+        List<RecordView> items = views(read.page(kind, from, limit, Body.class));
         Optional<String> next =
                 items.size() < limit
                         ? Optional.empty()
@@ -119,6 +125,9 @@ abstract class RecordsResource {
         RecordId record = RecordId.parse(id);
         RevisionRef base = Preconditions.base(record, ifMatch);
         read.state(kind, record);
+        if (!agent.roles().contains(Role.CURATOR)) {
+            editor.require(agent.id(), record);
+        }
         commit(draft.reason(), new Change.Revise(base, body(draft)));
         return answer(head(record));
     }
@@ -138,7 +147,7 @@ abstract class RecordsResource {
     @GET
     @Path("/{id}/revisions")
     public List<RecordView> history(@PathParam("id") String id) {
-        return read.history(kind, RecordId.parse(id)).stream().map(RecordView::of).toList();
+        return views(read.history(kind, RecordId.parse(id)));
     }
 
     @GET
@@ -165,8 +174,24 @@ abstract class RecordsResource {
         return read.head(kind, id, Body.class);
     }
 
-    private static Response answer(Revision<Body> revision) {
-        return Response.ok(RecordView.of(revision)).tag(Preconditions.tag(revision.ref())).build();
+    private Response answer(Revision<Body> revision) {
+        return Response.ok(view(revision)).tag(Preconditions.tag(revision.ref())).build();
+    }
+
+    private RecordView view(Revision<Body> revision) {
+        return views(List.of(revision)).getFirst();
+    }
+
+    private List<RecordView> views(List<Revision<Body>> revisions) {
+        Map<RevisionRef, ReviewState> known =
+                states.of(revisions.stream().map(Revision::ref).toList());
+        return revisions.stream()
+                .map(
+                        revision ->
+                                RecordView.of(
+                                        revision,
+                                        known.getOrDefault(revision.ref(), ReviewState.DRAFT)))
+                .toList();
     }
 
     private void commit(Optional<String> reason, Change change) {

@@ -17,7 +17,7 @@ import org.muniment.review.PartStanding;
  * @param missing the authors whose changes nobody else approved so far; any reviewer other than the
  *     author may do so
  * @param authorsWhoMayApprove those of the authors whose approval would advance it
- * @param yoursToApprove whether your approval would advance it
+ * @param yoursToApprove whether your approval would advance it, if your roles let you decide
  */
 public record PartView(
         String record,

@@ -46,8 +46,11 @@ class ReviewOverHttpTest {
         JsonNode first = submitted("{\"note\": \"Please look\"}");
         assertEquals("submitted", first.at("/parts/0/state").asText());
         assertEquals("Please look", first.path("note").asText());
-        assertFalse(first.at("/parts/0/yoursToApprove").asBoolean());
         String id = first.path("id").asText();
+        assertFalse(
+                ok(get("farid", "/submissions/" + id))
+                        .at("/parts/0/yoursToApprove")
+                        .asBoolean());
         assertTrue(
                 ok(get("carmen", "/submissions/" + id)).at("/parts/0/yoursToApprove").asBoolean());
 
