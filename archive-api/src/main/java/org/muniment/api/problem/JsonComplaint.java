@@ -3,6 +3,7 @@ package org.muniment.api.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -178,9 +179,13 @@ final class JsonComplaint {
                     .map(JsonComplaint::step)
                     .collect(Collectors.joining());
         }
-        return fault.getProcessor() instanceof JsonParser parser
-                ? parser.getParsingContext().pathAsPointer().toString()
-                : "";
+        return fault.getProcessor() instanceof JsonParser parser ? pointer(parser) : "";
+    }
+
+    /** A parser that reads a tree has no place any more once it is through. */
+    private static String pointer(JsonParser parser) {
+        JsonStreamContext context = parser.getParsingContext();
+        return context == null ? "" : context.pathAsPointer().toString();
     }
 
     private static String step(JsonMappingException.Reference reference) {

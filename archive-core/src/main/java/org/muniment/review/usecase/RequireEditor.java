@@ -31,7 +31,8 @@ public class RequireEditor {
     }
 
     /**
-     * @throws Refusal {@link RefusalCode#NOT_YOURS} when the head is a draft that somebody else wrote
+     * @throws Refusal {@link RefusalCode#NOT_YOURS} when the head is a draft that somebody else
+     *     wrote
      */
     @Transactional
     public void require(AgentId agent, RecordId record) {
@@ -44,8 +45,8 @@ public class RequireEditor {
         if (author.isPresent() && !author.get().equals(agent)) {
             throw new Refusal(
                     RefusalCode.NOT_YOURS,
-                    "Somebody else is writing this record. Comment on it, ask a curator to change it,"
-                            + " or wait until it is approved.");
+                    "Somebody else is writing this record. Comment on it, ask a curator to change"
+                            + " it, or wait until it is approved.");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.muniment.api.curation.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -213,6 +214,9 @@ abstract class RecordsResource {
             return json.readerFor(formats.type(kind))
                     .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .readValue(draft.body());
+        } catch (JsonMappingException e) {
+            e.prependPath(draft, "body");
+            throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
         } catch (JsonProcessingException e) {
             throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
         } catch (IOException e) {

@@ -48,8 +48,7 @@ class RecordsOverHttpTest {
 
         assertEquals(412, late.statusCode());
         assertEquals("\"2\"", late.headers().firstValue("ETag").orElse(""));
-        assertEquals(
-                "/labels/0/words", Site.json(late).at("/violations/0/pointer").asText());
+        assertEquals("/labels/0/words", Site.json(late).at("/violations/0/pointer").asText());
     }
 
     @Test
@@ -68,8 +67,7 @@ class RecordsOverHttpTest {
         HttpResponse<String> second = post(body("A meeting"), "Idempotency-Key", key);
         assertEquals(201, first.statusCode());
         assertEquals(201, second.statusCode());
-        assertEquals(
-                Site.json(first).path("id").asText(), Site.json(second).path("id").asText());
+        assertEquals(Site.json(first).path("id").asText(), Site.json(second).path("id").asText());
         assertEquals(
                 first.headers().firstValue("Location"), second.headers().firstValue("Location"));
         HttpResponse<String> other = post(body("Another"), "Idempotency-Key", key);
@@ -87,8 +85,7 @@ class RecordsOverHttpTest {
                 Site.json(get(EVENTS + "/" + id + "/revisions/1"))
                         .at("/body/labels/0/words")
                         .asText());
-        JsonNode differences =
-                Site.json(get(EVENTS + "/" + id + "/differences?from=1&to=2"));
+        JsonNode differences = Site.json(get(EVENTS + "/" + id + "/differences?from=1&to=2"));
         assertEquals("/labels/0/words", differences.at("/0/path").asText());
         assertEquals("\"A talk\"", differences.at("/0/after").asText());
     }
@@ -102,9 +99,9 @@ class RecordsOverHttpTest {
                                                                            | 400    | ''
                     null                                                   | 400    | ''
                     {}                                                     | 400    | /body
-                    {"body": 7}                                            | 400    | ''
-                    {"body": {"labels": []}}                               | 400    | /labels
-                    {"body": {"labels": [], "colour": "red"}}              | 400    | /colour
+                    {"body": 7}                                            | 400    | /body
+                    {"body": {"labels": []}}                               | 400    | /body/labels
+                    {"body": {"labels": [{"words": "A", "language": "en"}], "colour": "red"}} | 400    | /body/colour
                     """)
     void explainsABodyThatCannotBe(String body, int status, String pointer) {
         HttpResponse<String> answer = post(body == null ? "" : body);
