@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.muniment.kernel.CanonicalJson;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Languages;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
-import org.muniment.source.Languages;
 
 /**
  * One version of a source's words; never changed. The words themselves are kept apart, because they

@@ -3,6 +3,7 @@ package org.muniment.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 import org.muniment.record.Body;
 import org.muniment.record.RecordKind;

@@ -1,6 +1,7 @@
 package org.muniment.source;
 
 import java.util.Optional;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 
 /**

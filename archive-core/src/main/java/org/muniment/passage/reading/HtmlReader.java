@@ -8,12 +8,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
-import org.muniment.source.Languages;
 
 /**
  * Reads a page of HTML: the words that are shown, and nothing that could act.
