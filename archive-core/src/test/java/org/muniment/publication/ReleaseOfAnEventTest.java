@@ -169,6 +169,32 @@ class ReleaseOfAnEventTest {
         assertEquals(List.of("names-unpublished"), errors(refusal));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # what may be quoted freely needs no warning; here a tenth is far surpassed
+                    PUBLIC,           false
+                    QUOTATIONS_ONLY,  true
+                    """)
+    void warnsOfALargeShareOfASourceThatMayOnlyBeQuotedFrom(Access.Level level, boolean warned) {
+        RecordId source = source(new Access(level, Optional.empty()));
+        RecordId event = event();
+        claim(aClaim().about(event).attestedBy(passage(source)));
+        room.approve(source);
+        room.approve(event);
+
+        Release release = room.publish(source, event);
+
+        assertEquals(
+                warned,
+                release.gate().findings().stream()
+                        .anyMatch(
+                                finding ->
+                                        finding.code().equals("large-share-quoted")
+                                                && finding.subject().equals(source.toString())));
+    }
+
     private RecordId source(Access access) {
         return room.draft(SourceExamples.withAccess("Ledger of the gatekeeper", access)).record();
     }

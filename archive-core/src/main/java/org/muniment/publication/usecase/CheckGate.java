@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.publication.GateReport;
 import org.muniment.publication.form.FormedEdition;
 import org.muniment.publication.form.PublicForm;
+import org.muniment.publication.form.QuotationShare;
 import org.muniment.publication.store.Editions;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordState;
@@ -35,11 +37,14 @@ public class CheckGate {
 
     private final Records records;
     private final Editions editions;
+    private final QuotationShare share;
     private final List<PublicForm> forms;
 
-    CheckGate(Records records, Editions editions, @All List<PublicForm> forms) {
+    CheckGate(
+            Records records, Editions editions, QuotationShare share, @All List<PublicForm> forms) {
         this.records = records;
         this.editions = editions;
+        this.share = share;
         this.forms = forms;
     }
 
@@ -68,6 +73,11 @@ public class CheckGate {
         }
         formed.forEach(edition -> findings.addAll(edition.findings()));
         findings.addAll(namedButNotPublic(set, formed));
+        findings.addAll(
+                share.check(
+                        formed.stream()
+                                .flatMap(edition -> edition.passages().stream())
+                                .collect(Collectors.toSet())));
         return new Passed(new GateReport(new TreeSet<>(set), findings), formed);
     }
 
