@@ -43,7 +43,7 @@ public record Resolution(
         reason = Wording.clean("/reason", reason);
         if ((outcome == Outcome.PREFERRED) != preferred.isPresent()) {
             throw Refusal.invalid(
-                    "/preferred", "A preferred claim is named for the outcome PREFERRED only.");
+                    "/preferred", "A preferred claim is named for the outcome preferred only.");
         }
         if (preferred.isPresent() && !records(claims).contains(preferred.get())) {
             throw Refusal.invalid("/preferred", "The preferred claim is one of those in conflict.");

@@ -1,6 +1,7 @@
 package org.muniment.api.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,6 +17,20 @@ import org.muniment.api.problem.Problem;
 public class ContractFilter implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+
+    /** Our enums are written in lower case with hyphens: see {@code EnumWords}. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        List<Object> values = schema.getEnumeration();
+        if (values != null) {
+            schema.setEnumeration(values.stream().map(ContractFilter::word).toList());
+        }
+        return schema;
+    }
+
+    private static Object word(Object value) {
+        return String.valueOf(value).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

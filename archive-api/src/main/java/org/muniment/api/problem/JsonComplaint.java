@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Refusal;
+import org.muniment.record.store.EnumWords;
 
 /**
  * Says in plain words, with a JSON pointer and the line and column, why a body could not be read.
@@ -139,7 +140,7 @@ final class JsonComplaint {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
+                            .map(constant -> EnumWords.of((Enum<?>) constant))
                             .collect(Collectors.joining(", "));
         }
         if (type == String.class) {

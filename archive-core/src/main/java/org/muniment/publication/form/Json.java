@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import org.muniment.kernel.Wording;
 import org.muniment.kernel.dating.Dating;
@@ -12,6 +11,7 @@ import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.store.EnumWords;
 import org.muniment.review.Approval;
 
 /** The members that the public forms have in common. */
@@ -80,7 +80,7 @@ final class Json {
 
     /** A constant as the word it has in JSON: {@code METADATA_ONLY} is {@code metadata-only}. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.of(constant);
     }
 
     /**

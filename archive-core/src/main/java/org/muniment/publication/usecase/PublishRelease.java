@@ -110,7 +110,7 @@ public class PublishRelease {
                     edition.formed().passages());
         }
         return new Release(
-                id, turn.serial(), turn.at(), planned.stream().map(Planned::ref).toList(), report);
+                id, turn.serial(), turn.at(), planned.stream().map(Planned::made).toList(), report);
     }
 
     private List<Planned> plan(CheckGate.Passed passed, Optional<EditionKind> correction) {
@@ -197,6 +197,10 @@ public class PublishRelease {
     /** An edition about to be made. */
     private record Planned(
             EditionRef ref, EditionKind kind, FormedEdition formed, List<Finding> findings) {
+
+        Release.Made made() {
+            return new Release.Made(formed.kind(), ref);
+        }
 
         byte[] bytes(ReleaseId release, PublicationLog.Turn turn, String reason) {
             ObjectNode content = formed.content().deepCopy();

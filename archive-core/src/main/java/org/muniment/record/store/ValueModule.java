@@ -35,6 +35,8 @@ public final class ValueModule extends SimpleModule {
         text(Decimal.class, Decimal::new);
         text(Calendar.class, Calendar::new);
         text(Edtf.class, ValueModule::edtf);
+        setSerializerModifier(new EnumWords.Writing());
+        setDeserializerModifier(new EnumWords.Reading());
     }
 
     private static Edtf edtf(String text) {

@@ -152,7 +152,11 @@ public class ReleasesResource {
     public record ReleaseOrder(
             @NotEmpty List<String> records, @NotNull String reason, Optional<String> correction) {}
 
-    /** What was published, in which editions, with the gate's remarks. */
+    /**
+     * What was published, with the gate's remarks.
+     *
+     * @param editions the relative public addresses of the editions
+     */
     public record ReleaseAnswer(
             String id, String serial, Instant at, List<String> editions, List<Finding> findings) {
         static ReleaseAnswer of(Release release) {
@@ -160,8 +164,12 @@ public class ReleasesResource {
                     release.id().toString(),
                     Long.toString(release.serial()),
                     release.at(),
-                    release.editions().stream().map(Object::toString).toList(),
+                    release.editions().stream().map(ReleaseAnswer::address).toList(),
                     release.gate().findings());
+        }
+
+        private static String address(Release.Made made) {
+            return "/api/v1/%s/%s".formatted(made.kind().path(), made.edition());
         }
     }
 

@@ -101,19 +101,19 @@ class ClaimEndpointsTest {
         JsonNode conflict = only(event);
         assertFalse(conflict.has("standing"));
 
-        HttpResponse<String> byContributor = decide("amara", conflict, "OPEN");
+        HttpResponse<String> byContributor = decide("amara", conflict, "open");
         assertEquals(403, byContributor.statusCode(), byContributor.body());
-        JsonNode decided = json(201, decide("bo", conflict, "OPEN"));
-        assertEquals("OPEN", decided.path("standing").path("outcome").asText());
+        JsonNode decided = json(201, decide("bo", conflict, "open"));
+        assertEquals("open", decided.path("standing").path("outcome").asText());
         assertEquals(decided, only(event));
 
         stages(event, "4");
         JsonNode reopened = only(event);
         assertFalse(reopened.has("standing"));
         assertEquals(3, reopened.path("claims").size());
-        assertEquals("OPEN", reopened.path("earlier").path(0).path("outcome").asText());
+        assertEquals("open", reopened.path("earlier").path(0).path("outcome").asText());
 
-        HttpResponse<String> late = decide("bo", conflict, "OPEN");
+        HttpResponse<String> late = decide("bo", conflict, "open");
         assertEquals(409, late.statusCode(), late.body());
     }
 
@@ -138,7 +138,7 @@ class ClaimEndpointsTest {
     private static void stages(String event, String number) {
         String value =
                 """
-                {"type":"quantity","amount":"%s","approximation":"EXACTLY","unit":"unit/stages"}\
+                {"type":"quantity","amount":"%s","approximation":"exactly","unit":"unit/stages"}\
                 """
                         .formatted(number);
         json(201, post("bo", "/claims", claim(event, "property/number-of", value)));

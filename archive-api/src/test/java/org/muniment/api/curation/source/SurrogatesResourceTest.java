@@ -347,7 +347,7 @@ class SurrogatesResourceTest {
         String whole =
                 newSource(
                         "{\"titles\":[{\"words\":\"The papers\"}],\"holder\":\"National Archives\","
-                                + "\"access\":{\"level\":\"METADATA_ONLY\"}}");
+                                + "\"access\":{\"level\":\"metadata-only\"}}");
         String wholeId = whole.substring(whole.lastIndexOf('/') + 1);
         String part =
                 newSource(
@@ -359,7 +359,7 @@ class SurrogatesResourceTest {
         assertEquals("National Archives", effective.at("/holder/value").asText());
         assertEquals(wholeId, effective.at("/holder/by").asText());
         assertEquals(partId, effective.at("/callNumber/by").asText());
-        assertEquals("METADATA_ONLY", effective.at("/accessInForce/level").asText());
+        assertEquals("metadata-only", effective.at("/accessInForce/level").asText());
         assertTrue(effective.at("/rights").isMissingNode(), effective.toString());
 
         JsonNode parts = Site.json(get(whole + "/parts"));

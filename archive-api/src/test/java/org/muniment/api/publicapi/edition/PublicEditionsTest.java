@@ -152,7 +152,7 @@ class PublicEditionsTest {
                 created(
                         "/attestations",
                         """
-                        {"claim":"%s","stance":"SUPPORTS","voice":"NARRATOR",
+                        {"claim":"%s","stance":"supports","voice":"narrator",
                          "evidence":{"type":"locator","source":"%s","locator":"page 7",
                           "excerpt":{"words":"on the first of August","language":"en"}}}\
                         """
