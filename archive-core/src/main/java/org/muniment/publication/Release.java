@@ -10,8 +10,7 @@ import org.muniment.record.RecordKind;
  * @param serial its place in the publication log
  * @param editions what it made, by record
  */
-public record Release(
-        ReleaseId id, long serial, Instant at, List<Made> editions, GateReport gate) {
+public record Release(ReleaseId id, long serial, Instant at, List<Made> editions, GateReport gate) {
 
     /** An edition that a release made, and of which kind of record. */
     public record Made(RecordKind kind, EditionRef edition) {}

@@ -24,7 +24,7 @@ class ProblemTest {
     private static final String PROBE = "/api/curation/v1/probe/open";
     private static final String GOOD =
             """
-            {"title":"ab","count":1,"open":true,"colour":"RED","parts":[{"name":"n","weight":2}],
+            {"title":"ab","count":1,"open":true,"colour":"red","parts":[{"name":"n","weight":2}],
              "span":{"from":1,"to":2}}\
             """;
 
@@ -59,8 +59,8 @@ class ProblemTest {
                     {"count":1.5}                    | /count        | wrong-type    | Expected a whole number
                     {"count":99999999999}            | /count        | wrong-type    | whole number
                     {"open":"yes"}                   | /open         | wrong-type    | true or false
-                    {"colour":"blue"}                | /colour       | wrong-type    | one of RED, GREEN
-                    {"colour":0}                     | /colour       | wrong-type    | one of RED, GREEN
+                    {"colour":"blue"}                | /colour       | wrong-type    | one of red, green
+                    {"colour":0}                     | /colour       | wrong-type    | one of red, green
                     {"parts":{}}                     | /parts        | wrong-type    | an array
                     {"parts":[1]}                    | /parts/0      | wrong-type    | an object
                     []                               |               | wrong-type    | an object
