@@ -10,6 +10,7 @@ import java.util.Map;
 import org.muniment.standalone.process.Commands;
 import org.muniment.standalone.process.Folders;
 import org.muniment.standalone.process.JavaRuntime;
+import org.muniment.standalone.process.RunningPrograms;
 import org.muniment.standalone.process.ServerFailure;
 
 /**
@@ -149,11 +150,20 @@ public final class KeycloakDistribution {
                                 + "QuarkusForkJoinWorkerThreadFactory",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-Dpicocli.disable.closures=true",
-                        "-Dkc.home.dir=" + instance,
+                        homeArgument(instance),
                         "-Djboss.server.config.dir=" + instance.resolve("conf"),
                         "-cp",
                         home.resolve("lib/quarkus-run.jar").toString(),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         return words;
+    }
+
+    /** The Keycloaks that run with this folder as their home; more than one only by accident. */
+    public static List<ProcessHandle> runningIn(Path instance) {
+        return RunningPrograms.withArgument(homeArgument(instance));
+    }
+
+    private static String homeArgument(Path instance) {
+        return "-Dkc.home.dir=" + instance;
     }
 }

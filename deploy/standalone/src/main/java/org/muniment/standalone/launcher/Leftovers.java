@@ -3,6 +3,7 @@ package org.muniment.standalone.launcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.muniment.standalone.keycloak.KeycloakDistribution;
 import org.muniment.standalone.postgres.PostgresServer;
 import org.muniment.standalone.process.Signal;
 import org.muniment.standalone.process.Signals;
@@ -24,7 +25,8 @@ final class Leftovers {
         if (endNoted(data.processNote("platform"))) {
             ended.add("the platform");
         }
-        if (endNoted(data.processNote("keycloak"))) {
+        var noted = endNoted(data.processNote("keycloak"));
+        if (endUnnoted(KeycloakDistribution.runningIn(data.keycloak())) || noted) {
             ended.add("Keycloak");
         }
         if (PostgresServer.endLeftover(data.postgres())) {
@@ -32,6 +34,12 @@ final class Leftovers {
         }
         data.processNote("postgres").erase();
         return ended;
+    }
+
+    /** A run that is killed at the wrong moment has started a server and not yet noted it. */
+    private static boolean endUnnoted(List<ProcessHandle> servers) {
+        servers.forEach(server -> Signals.end(server, Signal.TERM, PATIENCE));
+        return !servers.isEmpty();
     }
 
     private static boolean endNoted(ProcessNote note) {

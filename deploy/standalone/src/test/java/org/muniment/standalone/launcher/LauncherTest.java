@@ -145,6 +145,7 @@ class LauncherTest {
         assertEquals(0, stop.exitCode());
         assertTrue(stop.output().contains("PostgreSQL"), stop.output());
         assertFalse(Ports.taken(PORTS[4]));
+        assertFalse(Ports.taken(PORTS[2]), "a Keycloak that was started and not yet noted");
         var again = command("stop");
         assertEquals(0, again.exitCode());
         assertTrue(again.output().contains("is not running"), again.output());
