@@ -17,14 +17,11 @@ import org.muniment.review.Approval;
 /** The members that the public forms have in common. */
 final class Json {
 
-    static final String CONTEXT = "/api/v1/context";
-
     private Json() {}
 
-    /** A new object with its JSON-LD context, identifier and type. */
+    /** A new object with its identifier and type. */
     static ObjectNode document(RecordKind kind, RecordId id) {
         ObjectNode node = object();
-        node.put("@context", CONTEXT);
         node.put("id", path(kind, id));
         node.put("type", typeName(kind));
         return node;
