@@ -73,7 +73,7 @@ public sealed interface Evidence {
     /**
      * That somebody looked, and what came of it.
      *
-     * @param what was looked for
+     * @param what the thing looked for
      * @param where in which holdings, files or indexes
      * @param how by which way: leafing, an index, which words
      * @param when the days of the search

@@ -4,14 +4,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where somebody comes who types the address of the site alone: to the workbench, for now. */
 @Path("/")
 public class HomeResource {
 
     @GET
-    @Operation(hidden = true)
     public Response home() {
         return Response.seeOther(URI.create("/admin/")).build();
     }

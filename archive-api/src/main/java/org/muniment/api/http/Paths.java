@@ -9,8 +9,9 @@ final class Paths {
 
     private Paths() {}
 
+    /** Every answer for programs; {@code /api} itself is a page. */
     static boolean isApi(RoutingContext routing) {
-        return of(routing).startsWith("/api/");
+        return of(routing).startsWith("/api/") && !of(routing).equals("/api/");
     }
 
     /** Everything of the API that is open to everyone without signing in. */

@@ -5,8 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells who is signed in. */
 @Path("/api/curation/v1/me")
@@ -20,7 +18,6 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "Who is signed in, and with which roles")
     public Me me() {
         return new Me(
                 agent.id().toString(),
@@ -28,9 +25,12 @@ public class MeResource {
                 agent.roles().stream().map(Role::realmName).toList());
     }
 
-    /** The agent, and the roles as Keycloak names them. */
-    @Schema(
-            name = "Me",
-            requiredProperties = {"id", "name", "roles"})
+    /**
+     * The agent who is signed in.
+     *
+     * @param id opaque
+     * @param name to show
+     * @param roles as Keycloak names them
+     */
     public record Me(String id, String name, List<String> roles) {}
 }

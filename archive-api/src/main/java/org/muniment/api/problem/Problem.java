@@ -5,9 +5,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * The body of every refusal (RFC 9457). {@code type} is relative to this site and answers an
- * explanation; {@code detail} says what was wrong with this request; {@code violations} is left out
- * when empty.
+ * The body of every refusal (RFC 9457).
+ *
+ * @param type relative address of an explanation
+ * @param title what kind of refusal it is
+ * @param status of HTTP
+ * @param code the kind, stable
+ * @param detail what was wrong with this request, in a sentence to show
+ * @param violations each broken rule; left out when there is none to name
  */
 @JsonPropertyOrder({"type", "title", "status", "code", "detail", "violations"})
 public record Problem(

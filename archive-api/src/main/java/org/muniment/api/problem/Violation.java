@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One broken rule of a request and where it is broken: a JSON pointer (RFC 6901) into the body, the
  * name of a path or query parameter, the name of a header, or the identifier of a record; exactly
  * one of the four.
+ *
+ * @param code which rule, stable
+ * @param pointer where in the body
+ * @param parameter which parameter of the address
+ * @param header which header
+ * @param subject which record
+ * @param severity of a finding about a record: {@code error}, {@code warning} or {@code remark}
+ * @param message what to do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(

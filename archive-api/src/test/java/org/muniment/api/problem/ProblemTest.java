@@ -218,7 +218,6 @@ class ProblemTest {
                 "/api/v1/none",
                 "/api/curation/v1/none",
                 "/api/problems/none",
-                "/api/",
                 "/none",
                 "/admin/none.js",
                 "/admin/assets/none",

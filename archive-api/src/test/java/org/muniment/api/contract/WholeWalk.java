@@ -1,0 +1,509 @@
+package org.muniment.api.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/**
+ * Calls every operation at least once: Amara describes, Bo curates, Carmen reviews, Dmitri
+ * publishes, and somebody without a name reads.
+ */
+final class WholeWalk {
+
+    private static final String REPORT =
+            "The envoys met on 1 August 1955 in the hall by the lake. They met again on the"
+                    + " fourth.";
+    private static final String NOBODY = "";
+
+    private final Exchanges exchanges;
+
+    WholeWalk(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    void go() {
+        reading();
+        String source =
+                record(
+                        "Source",
+                        sourceBody("A report on the talks"),
+                        sourceBody("Report on the talks"));
+        String place = record("Place", placeBody("Geneva"), placeBody("Genève"));
+        String actor = record("Actor", actorBody("Wang Bingnan"), actorBody("Wang Ping-nan"));
+        String event =
+                record(
+                        "Event",
+                        eventBody("First meeting"),
+                        eventBody("First ambassadorial meeting"));
+        String collection =
+                record(
+                        "Collection",
+                        collectionBody("The talks", source),
+                        collectionBody("The talks of 1955", source));
+        term();
+        String passage = files(source);
+        String claim =
+                record(
+                        "Claim",
+                        claimBody(event, "1955-08-01", "It was in August."),
+                        claimBody(event, "1955-08-01", "It was on 1 August 1955."));
+        String attestation =
+                record(
+                        "Attestation",
+                        quotation(claim, passage, "mentions"),
+                        quotation(claim, passage, "supports"));
+        record("Note", noteBody(event, "A remark."), noteBody(event, "A clearer remark."));
+        nesting(source);
+        conflict(event, passage);
+        threads(event);
+        review(source);
+        review(place);
+        review(actor);
+        review(event);
+        review(collection);
+        publication(source, place, actor, event, collection);
+        read(source, place, actor, event, collection, claim, attestation);
+        refusals(event);
+        withdrawal();
+    }
+
+    private void reading() {
+        exchanges.call("amara", "getMe", Map.of(), "", 200);
+        exchanges.call("amara", "readDate", Map.of(), "{\"text\": \"1955-08-01\"}", 200);
+        exchanges.call("amara", "getRegistry", Map.of(), "", 200);
+        exchanges.call("amara", "listTermsOfScheme", Map.of("scheme", "event-type"), "", 200);
+        exchanges.call(NOBODY, "listProblems", Map.of(), "", 200);
+        exchanges.call(NOBODY, "getProblem", Map.of("code", "not-found"), "", 200);
+        exchanges.call(NOBODY, "readContract", Map.of(), "", 200);
+        exchanges.call(NOBODY, "getContract", Map.of(), "", 200);
+        exchanges.call(NOBODY, "getContractAsJson", Map.of(), "", 200);
+        exchanges.call(NOBODY, "getContractAsYaml", Map.of(), "", 200);
+        exchanges.call(NOBODY, "signIn", Map.of("to", "/admin/"), "", 302);
+        exchanges.call(NOBODY, "signOut", Map.of(), "", 302);
+        exchanges.call("amara", "getInbox", Map.of(), "", 200);
+    }
+
+    /** Makes a record, revises it, reads all there is to read of it, and retires another. */
+    private String record(String kind, String first, String second) {
+        String id =
+                exchanges
+                        .call(
+                                "amara",
+                                "create" + kind,
+                                Map.of("Idempotency-Key", UUID.randomUUID()),
+                                draft(first),
+                                201)
+                        .path("id")
+                        .asText();
+        around("amara", kind, id, second);
+        String other =
+                text(exchanges.call("amara", "create" + kind, Map.of(), draft(first), 201), "/id");
+        retire(kind, other);
+        return id;
+    }
+
+    private void around(String who, String kind, String id, String second) {
+        exchanges.call(who, "get" + kind, Map.of("id", id), "", 200);
+        exchanges.call(
+                who,
+                "revise" + kind,
+                Map.of("id", id, "If-Match", "\"1\""),
+                "{\"reason\": \"Put more exactly.\", \"body\": %s}".formatted(second),
+                200);
+        exchanges.call(who, "list" + kind + "s", Map.of("limit", 2), "", 200);
+        exchanges.call(who, "list" + kind + "Revisions", Map.of("id", id), "", 200);
+        exchanges.call(who, "get" + kind + "Revision", Map.of("id", id, "number", 1), "", 200);
+        exchanges.call(
+                who,
+                "compare" + kind + "Revisions",
+                Map.of("id", id, "from", 1, "to", 2),
+                "",
+                200);
+    }
+
+    private void retire(String kind, String id) {
+        Map<String, Object> parameters =
+                Map.of("id", id, "If-Match", "\"1\"", "reason", "Entered twice.");
+        exchanges.call("bo", "retire" + kind, parameters, "", 204);
+    }
+
+    private void term() {
+        String word = "talks-" + UUID.randomUUID().toString().substring(0, 8);
+        String id =
+                text(
+                        exchanges.call(
+                                "bo", "createTerm", Map.of(), draft(termBody(word, "talks")), 201),
+                        "/id");
+        around("bo", "Term", id, termBody(word, "ambassadorial talks"));
+        String other =
+                text(
+                        exchanges.call(
+                                "bo",
+                                "createTerm",
+                                Map.of(),
+                                draft(termBody(word + "-2", "talks")),
+                                201),
+                        "/id");
+        retire("Term", other);
+    }
+
+    private String files(String source) {
+        Map<String, Object> named = Map.of("id", source, "name", "report.txt");
+        byte[] report = REPORT.getBytes(StandardCharsets.UTF_8);
+        JsonNode deposit =
+                exchanges.call(
+                        "amara", "depositFile", named, report, "application/octet-stream", 201);
+        String surrogate = text(deposit, "/surrogate/id");
+        exchanges.call("amara", "depositFile", named, report, "application/octet-stream", 200);
+        exchanges.call(
+                "amara",
+                "depositPage",
+                Map.of("id", source, "surrogate", surrogate, "name", "report-2.txt", "label", "2"),
+                (REPORT + " The end.").getBytes(StandardCharsets.UTF_8),
+                "application/octet-stream",
+                201);
+        exchanges.call("amara", "listSurrogates", Map.of("id", source), "", 200);
+        Map<String, Object> one = Map.of("id", source, "surrogate", surrogate);
+        exchanges.call("amara", "getSurrogate", one, "", 200);
+        Map<String, Object> page = new HashMap<>(one);
+        page.put("number", 1);
+        exchanges.call("amara", "getPageContent", page, "", 200);
+        region(source);
+        String text =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "addText",
+                                Map.of("id", source),
+                                "{\"fromSurrogate\": \"%s\", \"page\": 1, \"language\": \"en\"}"
+                                        .formatted(surrogate),
+                                201),
+                        "/id");
+        exchanges.call(
+                "amara",
+                "addText",
+                Map.of("id", source),
+                """
+                {"method": "translation", "language": "fr", "derivedFrom": "%s",
+                 "words": "Les envoyés se réunirent le 1er août 1955.",
+                 "machine": {"tool": "translator", "version": "3"}}\
+                """
+                        .formatted(text),
+                201);
+        exchanges.call("amara", "listTexts", Map.of("id", source), "", 200);
+        exchanges.call("amara", "getText", Map.of("id", text), "", 200);
+        exchanges.call("amara", "getWords", Map.of("id", text, "start", 0, "end", 10), "", 200);
+        Map<String, Object> ofText = Map.of("id", text);
+        String quoted = "{\"start\": 4, \"end\": 31, \"exact\": \"envoys met on 1 August 1955\"}";
+        String passage = text(exchanges.call("amara", "selectPassage", ofText, quoted, 201), "/id");
+        exchanges.call("amara", "selectPassage", ofText, quoted, 200);
+        exchanges.call("amara", "listPassages", ofText, "", 200);
+        exchanges.call("amara", "getPassage", Map.of("id", passage), "", 200);
+        exchanges.call("amara", "getContext", Map.of("id", passage, "around", 20), "", 200);
+        exchanges.call("amara", "verifyPassage", Map.of("id", passage), "", 200);
+        return passage;
+    }
+
+    private void region(String source) {
+        JsonNode deposit =
+                exchanges.call(
+                        "amara",
+                        "depositFile",
+                        Map.of("id", source, "name", "photograph.png", "method", "scan"),
+                        image(),
+                        "application/octet-stream",
+                        201);
+        exchanges.call(
+                "amara",
+                "selectRegion",
+                Map.of("id", source, "surrogate", text(deposit, "/surrogate/id"), "number", 1),
+                "{\"region\": \"xywh=10,10,40,20\"}",
+                201);
+    }
+
+    private void nesting(String source) {
+        String part =
+                sourceBody("A chapter")
+                        .replaceFirst(
+                                "\\{",
+                                "{\"partOf\": {\"whole\": \"%s\", \"position\": 1}, "
+                                        .formatted(source));
+        exchanges.call("amara", "createSource", Map.of(), draft(part), 201);
+        exchanges.call("amara", "getEffectiveDescription", Map.of("id", source), "", 200);
+        exchanges.call("amara", "listSourceParts", Map.of("id", source), "", 200);
+    }
+
+    private void conflict(String event, String passage) {
+        String rival =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "createClaim",
+                                Map.of(),
+                                draft(claimBody(event, "1955-08-04", "It was on 4 August 1955.")),
+                                201),
+                        "/id");
+        exchanges.call(
+                "amara",
+                "createAttestation",
+                Map.of(),
+                draft(quotation(rival, passage, "supports")),
+                201);
+        JsonNode conflict =
+                exchanges
+                        .call("bo", "listConflicts", Map.of("subject", event), "", 200)
+                        .at("/items/0");
+        exchanges.call(
+                "bo",
+                "resolveConflict",
+                Map.of("id", text(conflict, "/id")),
+                "{\"claims\": %s, \"outcome\": \"open\", \"reason\": \"The accounts differ.\"}"
+                        .formatted(conflict.path("claims")),
+                201);
+        exchanges.call("bo", "listConflicts", Map.of("subject", event), "", 200);
+    }
+
+    private void threads(String event) {
+        String thread =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "startThread",
+                                Map.of(),
+                                """
+                                {"record": "%s", "revision": 1, "pointer": "/labels/0/words",
+                                 "words": "Was it the first?"}\
+                                """
+                                        .formatted(event),
+                                201),
+                        "/id");
+        Map<String, Object> one = Map.of("id", thread);
+        exchanges.call("amara", "listThreads", Map.of("record", event), "", 200);
+        exchanges.call("carmen", "replyToThread", one, "{\"words\": \"It was.\"}", 201);
+        exchanges.call("amara", "resolveThread", one, "{\"words\": \"Settled.\"}", 200);
+        exchanges.call("amara", "reopenThread", one, "{}", 200);
+        exchanges.call("amara", "getThread", one, "", 200);
+    }
+
+    private void review(String record) {
+        Map<String, Object> dossier = Map.of("record", record);
+        exchanges.call("amara", "getDossier", dossier, "", 200);
+        String note = "{\"note\": \"Please look at the dates.\"}";
+        String first = text(exchanges.call("amara", "submitDossier", dossier, note, 201), "/id");
+        exchanges.call("amara", "recallSubmission", Map.of("id", first), "", 200);
+        String second = text(exchanges.call("amara", "submitDossier", dossier, note, 201), "/id");
+        exchanges.call(
+                "carmen",
+                "decideSubmission",
+                Map.of("id", second),
+                "{\"approveOthers\": true}",
+                201);
+        exchanges.call("amara", "getSubmission", Map.of("id", second), "", 200);
+    }
+
+    private void publication(String... records) {
+        String all = "\"" + String.join("\", \"", records) + "\"";
+        exchanges.call("dmitri", "askGate", Map.of(), "{\"records\": [%s]}".formatted(all), 200);
+        exchanges.call(
+                "dmitri",
+                "release",
+                Map.of("Idempotency-Key", UUID.randomUUID()),
+                "{\"records\": [%s], \"reason\": \"For the readers.\"}".formatted(all),
+                201);
+    }
+
+    private void read(
+            String source,
+            String place,
+            String actor,
+            String event,
+            String collection,
+            String claim,
+            String attestation) {
+        Map.of(
+                        "Source",
+                        source,
+                        "Place",
+                        place,
+                        "Actor",
+                        actor,
+                        "Event",
+                        event,
+                        "Collection",
+                        collection)
+                .forEach(
+                        (kind, id) -> {
+                            exchanges.call(
+                                    NOBODY,
+                                    "listPublished" + kind + "s",
+                                    Map.of("limit", 1),
+                                    "",
+                                    200);
+                            exchanges.call(
+                                    NOBODY, "getPublished" + kind, Map.of("id", id), "", 200);
+                            exchanges.call(
+                                    NOBODY, "list" + kind + "Editions", Map.of("id", id), "", 200);
+                            exchanges.call(
+                                    NOBODY,
+                                    "get" + kind + "Edition",
+                                    Map.of("id", id, "number", 1),
+                                    "",
+                                    200);
+                        });
+        exchanges.call(NOBODY, "getPublishedClaim", Map.of("id", claim), "", 200);
+        exchanges.call(NOBODY, "getPublishedAttestation", Map.of("id", attestation), "", 200);
+    }
+
+    private void refusals(String event) {
+        exchanges.call("amara", "createEvent", Map.of(), "{\"body\": {\"labels\": []}}", 400);
+        exchanges.call(NOBODY, "getMe", Map.of(), "", 401);
+        exchanges.call(
+                "amara",
+                "release",
+                Map.of(),
+                "{\"records\": [\"%s\"], \"reason\": \"Now.\"}".formatted(event),
+                403);
+        exchanges.call(NOBODY, "getPublishedEvent", Map.of("id", "bcd0000000b"), "", 404);
+        exchanges.call(
+                "amara",
+                "reviseEvent",
+                Map.of("id", event, "If-Match", "\"1\""),
+                draft(eventBody("A meeting")),
+                412);
+        exchanges.call(
+                "amara",
+                "createEvent",
+                Map.of(),
+                "<event/>".getBytes(StandardCharsets.UTF_8),
+                "application/xml",
+                415);
+        exchanges.call(
+                "amara", "reviseEvent", Map.of("id", event), draft(eventBody("A meeting")), 428);
+        exchanges.call(
+                "amara",
+                "createClaim",
+                Map.of(),
+                draft(claimBody("bcd0000000b", "1955", "It was in 1955.")),
+                422);
+    }
+
+    private void withdrawal() {
+        String forged =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "createSource",
+                                Map.of(),
+                                draft(sourceBody("A forged letter")),
+                                201),
+                        "/id");
+        review(forged);
+        publication(forged);
+        exchanges.call(
+                "dmitri",
+                "withdraw",
+                Map.of(),
+                "{\"kind\": \"source\", \"record\": \"%s\", \"reason\": \"It is forged.\"}"
+                        .formatted(forged),
+                201);
+        exchanges.call(NOBODY, "getPublishedSource", Map.of("id", forged), "", 410);
+    }
+
+    private static String text(JsonNode answer, String pointer) {
+        return answer.at(pointer).asText();
+    }
+
+    private static String draft(String body) {
+        return "{\"body\": %s}".formatted(body);
+    }
+
+    private static String sourceBody(String title) {
+        return """
+        {"titles": [{"words": "%s", "language": "en"}], "languages": ["en"],
+         "creators": [{"name": "A clerk of the delegation", "role": "author"}],
+         "rights": {"uri": "http://rightsstatements.org/vocab/UND/1.0/"}}\
+        """
+                .formatted(title);
+    }
+
+    private static String names(String words) {
+        return """
+        "names": [{"words": "%s", "language": "en", "script": "Latn", "type": "preferred",
+                   "generated": false}]\
+        """
+                .formatted(words);
+    }
+
+    private static String placeBody(String name) {
+        return """
+        {%s, "location": {"latitude": "46.2", "longitude": "6.15", "precisionMetres": 5000},
+         "identifiers": [{"uri": "http://www.wikidata.org/entity/Q71"}]}\
+        """
+                .formatted(names(name));
+    }
+
+    private static String actorBody(String name) {
+        return "{\"type\": \"person\", %s}".formatted(names(name));
+    }
+
+    private static String eventBody(String label) {
+        return "{\"labels\": [{\"words\": \"%s\", \"language\": \"en\"}]}".formatted(label);
+    }
+
+    private static String collectionBody(String title, String member) {
+        return """
+        {"titles": [{"words": "%s", "language": "en"}], "members": ["%s"],
+         "introduction": [{"words": "What the envoys left behind.", "language": "en"}]}\
+        """
+                .formatted(title, member);
+    }
+
+    private static String termBody(String word, String label) {
+        return """
+        {"code": "event-type/%s", "labels": [{"words": "%s", "language": "en"}]}\
+        """
+                .formatted(word, label);
+    }
+
+    private static String claimBody(String event, String date, String statement) {
+        return """
+        {"subject": "%s", "property": "property/date",
+         "value": {"type": "dating", "dating": {"calendar": "gregorian", "edtf": "%s"}},
+         "statement": [{"words": "%s", "language": "en"}]}\
+        """
+                .formatted(event, date, statement);
+    }
+
+    private static String quotation(String claim, String passage, String stance) {
+        return """
+        {"claim": "%s", "stance": "%s", "voice": "narrator",
+         "evidence": {"type": "quotation", "passage": "%s"}}\
+        """
+                .formatted(claim, stance, passage);
+    }
+
+    private static String noteBody(String record, String words) {
+        return """
+        {"record": "%s", "noteKind": "note-kind/explanation", "visibility": "public",
+         "words": [{"words": "%s", "language": "en"}]}\
+        """
+                .formatted(record, words);
+    }
+
+    private static byte[] image() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

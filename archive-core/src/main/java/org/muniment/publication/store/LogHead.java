@@ -1,0 +1,99 @@
+package org.muniment.publication.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the publication log has come, without asking the database each time. What this process
+ * publishes is seen at once; what another one does, within a quarter of a second.
+ */
+@ApplicationScoped
+class LogHead {
+
+    private static final long FRESH = Duration.ofMillis(250).toNanos();
+    private static final String MOVING = LogHead.class.getName();
+
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transactions;
+    private final AtomicLong moves = new AtomicLong();
+    private volatile @Nullable Seen seen;
+
+    LogHead(EntityManager entities, TransactionSynchronizationRegistry transactions) {
+        this.entities = entities;
+        this.transactions = transactions;
+    }
+
+    private record Seen(long serial, long at) {}
+
+    /** The present transaction is about to add to the log. */
+    void moving() {
+        transactions.putResource(MOVING, Boolean.TRUE);
+        transactions.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        moved();
+                    }
+                });
+    }
+
+    /**
+     * The serial of the last entry that is committed.
+     *
+     * @return empty within a transaction that adds to the log itself, which must look for itself
+     */
+    OptionalLong serial() {
+        if (transactions.getResource(MOVING) != null) {
+            return OptionalLong.empty();
+        }
+        Seen last = seen;
+        return OptionalLong.of(isFresh(last) ? last.serial() : look());
+    }
+
+    private synchronized long look() {
+        Seen last = seen;
+        if (isFresh(last)) {
+            return last.serial();
+        }
+        long before = moves.get();
+        long at = System.nanoTime();
+        long serial =
+                ((Number)
+                                entities.createNativeQuery(
+                                                "select coalesce(max(serial), 0)"
+                                                        + " from publication_log",
+                                                Long.class)
+                                        .getSingleResult())
+                        .longValue();
+        keep(new Seen(serial, at), before);
+        return serial;
+    }
+
+    private void keep(Seen looked, long before) {
+        synchronized (moves) {
+            if (moves.get() == before) {
+                seen = looked;
+            }
+        }
+    }
+
+    private void moved() {
+        synchronized (moves) {
+            moves.incrementAndGet();
+            seen = null;
+        }
+    }
+
+    private static boolean isFresh(@Nullable Seen last) {
+        return last != null && System.nanoTime() - last.at() < FRESH;
+    }
+}
