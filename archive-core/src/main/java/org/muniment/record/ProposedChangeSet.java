@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 
 /**
  * Revisions to be made together, or not at all.
@@ -26,7 +27,10 @@ public record ProposedChangeSet(
     public ProposedChangeSet {
         changes = List.copyOf(changes);
         reliedOn = Set.copyOf(reliedOn);
-        reason = reason.map(String::strip).filter(words -> !words.isEmpty());
+        reason =
+                reason.map(String::strip)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> Wording.clean("/reason", words));
         if (changes.isEmpty()) {
             throw Refusal.invalid("", "A change set changes at least one record.");
         }

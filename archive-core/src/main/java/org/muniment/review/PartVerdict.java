@@ -2,6 +2,7 @@ package org.muniment.review;
 
 import java.util.Optional;
 import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 import org.muniment.record.RecordId;
 
 /**
@@ -15,7 +16,10 @@ public record PartVerdict(RecordId record, Verdict verdict, Optional<String> rea
     private static final int LONGEST_REASON = 10_000;
 
     public PartVerdict {
-        reason = reason.map(String::strip).filter(words -> !words.isEmpty());
+        reason =
+                reason.map(String::strip)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> Wording.clean("/reason", words));
         if (verdict.isRefusal() && reason.isEmpty()) {
             throw Refusal.invalid(
                     "/reason",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RevisionRef;
@@ -27,7 +28,10 @@ public record Submission(
     private static final int LONGEST_NOTE = 10_000;
 
     public Submission {
-        note = note.map(String::strip).filter(words -> !words.isEmpty());
+        note =
+                note.map(String::strip)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> Wording.clean("/note", words));
         if (note.map(String::length).orElse(0) > LONGEST_NOTE) {
             throw Refusal.invalid(
                     "/note", "A note has at most %d characters.".formatted(LONGEST_NOTE));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 import org.muniment.record.AgentId;
 
 /**
@@ -37,7 +38,10 @@ public record ThreadEntry(Act act, AgentId agent, Instant at, Optional<String> w
     }
 
     public ThreadEntry {
-        words = words.map(String::strip).filter(said -> !said.isEmpty());
+        words =
+                words.map(String::strip)
+                        .filter(said -> !said.isEmpty())
+                        .map(said -> Wording.clean("/words", said));
         if (act == Act.COMMENT && words.isEmpty()) {
             throw Refusal.invalid("/words", "A comment says something.");
         }

@@ -1,7 +1,7 @@
 package org.muniment.source;
 
 import java.util.Optional;
-import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 import org.muniment.record.RecordId;
 
 /**
@@ -14,9 +14,7 @@ import org.muniment.record.RecordId;
 public record Creator(String name, Optional<RecordId> actor, Optional<String> role) {
 
     public Creator {
-        name = name.strip();
-        if (name.isEmpty()) {
-            throw Refusal.invalid("/creators", "A creator has a name, if only “unknown”.");
-        }
+        name = Wording.clean("/creators", name);
+        role = role.map(words -> Wording.clean("/creators", words));
     }
 }

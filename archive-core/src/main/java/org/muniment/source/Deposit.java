@@ -1,6 +1,7 @@
 package org.muniment.source;
 
 import java.util.Optional;
+import org.muniment.kernel.Wording;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 
@@ -13,6 +14,13 @@ import org.muniment.record.RecordId;
  * @param label what the source itself calls the page
  */
 public record Deposit(AgentId agent, Place into, FileName name, Optional<String> label) {
+
+    public Deposit {
+        label =
+                label.map(String::strip)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> Wording.clean("/label", words));
+    }
 
     /** What a file is to be part of. */
     public sealed interface Place {}

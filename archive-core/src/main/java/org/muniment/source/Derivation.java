@@ -1,6 +1,7 @@
 package org.muniment.source;
 
 import java.util.Optional;
+import org.muniment.kernel.Wording;
 import org.muniment.record.RecordId;
 
 /**
@@ -14,6 +15,10 @@ import org.muniment.record.RecordId;
  */
 public record Derivation(
         Manner how, Optional<RecordId> original, Optional<String> method, boolean methodInferred) {
+
+    public Derivation {
+        method = method.map(words -> Wording.clean("/derivation/method", words));
+    }
 
     /** In which manner one source depends on another. */
     public enum Manner {

@@ -3,6 +3,7 @@ package org.muniment.source;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 
 /**
  * Under which terms a source may be used.
@@ -22,6 +23,7 @@ public record Rights(String uri, Optional<String> statement) {
             new Rights("http://rightsstatements.org/vocab/UND/1.0/", Optional.empty());
 
     public Rights {
+        statement = statement.map(words -> Wording.clean("/rights/statement", words));
         if (!KNOWN.matcher(uri).matches()) {
             throw Refusal.invalid(
                     "/rights/uri",

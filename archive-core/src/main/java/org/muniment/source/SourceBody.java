@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 import org.muniment.record.Body;
 import org.muniment.record.RecordKind;
 import org.muniment.record.Reference;
@@ -42,6 +43,12 @@ public record SourceBody(
         if (titles.isEmpty()) {
             throw Refusal.invalid("/titles", "A source has at least one title.");
         }
+        genre = genre.map(words -> Wording.clean("/genre", words));
+        publisher = publisher.map(words -> Wording.clean("/publisher", words));
+        holder = holder.map(words -> Wording.clean("/holder", words));
+        callNumber = callNumber.map(words -> Wording.clean("/callNumber", words));
+        custodialHistory =
+                custodialHistory.map(words -> Wording.clean("/custodialHistory", words));
         languages.forEach(tag -> Languages.require("/languages", tag));
         address.ifPresent(found -> WebAddresses.require("/address", found));
     }

@@ -2,7 +2,7 @@ package org.muniment.source;
 
 import java.util.Optional;
 import org.muniment.kernel.Languages;
-import org.muniment.kernel.Refusal;
+import org.muniment.kernel.Wording;
 
 /**
  * A title of a source.
@@ -13,10 +13,7 @@ import org.muniment.kernel.Refusal;
 public record Title(String words, Optional<String> language) {
 
     public Title {
-        words = words.strip();
-        if (words.isEmpty()) {
-            throw Refusal.invalid("/titles", "A title has at least one word.");
-        }
+        words = Wording.clean("/titles", words);
         language.ifPresent(tag -> Languages.require("/titles", tag));
     }
 }

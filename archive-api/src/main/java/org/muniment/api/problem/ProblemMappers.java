@@ -1,6 +1,7 @@
 package org.muniment.api.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -56,6 +57,12 @@ public class ProblemMappers {
     /** Also keeps out the framework's own answer to JSON of another shape. */
     @ServerExceptionMapper
     public Response mismatchedJson(MismatchedInputException fault, HttpServerRequest request) {
+        return answer.response(JsonComplaint.of(fault), request);
+    }
+
+    /** JSON that is nested too deep or has too long parts, at whichever point that is noticed. */
+    @ServerExceptionMapper
+    public Response jsonOverLimits(StreamConstraintsException fault, HttpServerRequest request) {
         return answer.response(JsonComplaint.of(fault), request);
     }
 

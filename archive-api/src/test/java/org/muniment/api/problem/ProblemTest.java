@@ -117,6 +117,7 @@ class ProblemTest {
         assertProblem(400, "malformed-json", answer);
         var unknown = postJson("[".repeat(100_000));
         assertProblem(400, "malformed-json", unknown);
+        assertProblem(400, "malformed-json", postJson("{\"none\":" + "[".repeat(100_000)));
     }
 
     @Test

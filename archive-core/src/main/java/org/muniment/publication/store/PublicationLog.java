@@ -16,9 +16,11 @@ public class PublicationLog {
     private static final long LOCK = 0x6d756e69_6c6f67L;
 
     private final EntityManager entities;
+    private final LogHead head;
 
-    PublicationLog(EntityManager entities) {
+    PublicationLog(EntityManager entities, LogHead head) {
         this.entities = entities;
+        this.head = head;
     }
 
     /**
@@ -26,6 +28,7 @@ public class PublicationLog {
      * until the transaction ends, so that serials have no gaps and commit in order.
      */
     public Turn takeTurn() {
+        head.moving();
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();

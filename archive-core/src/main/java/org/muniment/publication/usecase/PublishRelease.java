@@ -18,6 +18,7 @@ import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.kernel.Wording;
 import org.muniment.publication.EditionKind;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.GateReport;
@@ -71,6 +72,7 @@ public class PublishRelease {
         if (why.isEmpty()) {
             throw Refusal.invalid("/reason", "A release has a reason that its readers will see.");
         }
+        Wording.clean("/reason", why);
         if (correction.isPresent() && !correction.get().isCorrection()) {
             throw Refusal.invalid(
                     "/correction",

@@ -9,6 +9,7 @@ import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
+import org.muniment.publication.store.PublicMemory;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
@@ -20,10 +21,12 @@ public class ReadPublic {
 
     private final Editions editions;
     private final Records records;
+    private final PublicMemory memory;
 
-    ReadPublic(Editions editions, Records records) {
+    ReadPublic(Editions editions, Records records, PublicMemory memory) {
         this.editions = editions;
         this.records = records;
+        this.memory = memory;
     }
 
     /**
@@ -34,7 +37,7 @@ public class ReadPublic {
      */
     @Transactional
     public Standing standing(RecordKind kind, RecordId record) {
-        return switch (editions.standing(kind, record)) {
+        return switch (memory.standing(kind, record, () -> editions.standing(kind, record))) {
             case Standing.Unpublished ignored -> throw notFound(kind, record);
             case Standing.Current current -> current;
             case Standing.Withdrawn withdrawn -> withdrawn;
@@ -49,7 +52,7 @@ public class ReadPublic {
     @Transactional
     public Edition edition(RecordKind kind, EditionRef ref) {
         standing(kind, ref.record());
-        return editions.find(ref)
+        return memory.edition(ref, () -> editions.find(ref))
                 .orElseThrow(
                         () ->
                                 new Refusal(

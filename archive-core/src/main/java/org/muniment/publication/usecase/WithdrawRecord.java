@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.muniment.kernel.CanonicalJson;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.kernel.Wording;
 import org.muniment.publication.LogEntry;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
@@ -50,6 +51,7 @@ public class WithdrawRecord {
         if (why.isEmpty()) {
             throw Refusal.invalid("/reason", "A withdrawal has a reason that readers will see.");
         }
+        Wording.clean("/reason", why);
         PublicationLog.Turn turn = log.takeTurn();
         if (!(editions.standing(kind, record) instanceof Standing.Current current)) {
             throw new Refusal(
