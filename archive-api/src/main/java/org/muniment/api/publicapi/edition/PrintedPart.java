@@ -3,6 +3,7 @@ package org.muniment.api.publicapi.edition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,10 +69,9 @@ final class PrintedPart {
 
     /** What the subject is called in its edition. */
     private static ArrayNode called(JsonNode whole) {
-        ArrayNode labels = whole.isObject() ? ((ObjectNode) whole).arrayNode() : null;
-        for (String member : new String[] {"labels", "titles"}) {
-            whole.path(member).forEach(labels::add);
-        }
+        ArrayNode labels = JsonNodeFactory.instance.arrayNode();
+        whole.path("labels").forEach(labels::add);
+        whole.path("titles").forEach(labels::add);
         for (JsonNode name : whole.path("names")) {
             if (name.path("type").asText().equals("preferred")) {
                 labels.addObject()

@@ -261,6 +261,13 @@ class LinkedDataTest {
             event = Newsdesk.event("A linked event");
             claim = claims();
             attestation = Newsdesk.attest(claim, "disputes", translated);
+            Newsdesk.draft(
+                    "notes",
+                    """
+                    {"record": "%s", "noteKind": "note-kind/sic", "visibility": "public",
+                     "words": [{"words": "Read: agreed.", "language": "en"}]}\
+                    """
+                            .formatted(claim));
             collection =
                     Newsdesk.draft(
                             "collections",

@@ -59,7 +59,8 @@ class PublicPathsTest {
 
     /** The same bytes once unpacked; another tag, which is taken like the first. */
     private static void compressed(String path, HttpResponse<String> plain) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<byte[]> packed =
                     client.send(
                             Site.request(path).header("Accept-Encoding", "gzip").build(),
