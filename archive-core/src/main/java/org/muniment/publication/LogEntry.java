@@ -32,6 +32,11 @@ public record LogEntry(long serial, Kind kind, Instant at, byte[] body, Optional
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The kind of a {@link #word()}. */
+        public static Kind ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     private static final DateTimeFormatter MICROSECONDS =

@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.muniment.publication.store.Editions;
+import org.muniment.publication.store.PublicLists;
 import org.muniment.publication.usecase.ReadPublic;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
@@ -37,25 +38,27 @@ class PublicListTest {
                 new HashSet<>(published.stream().map(RevisionRef::record).toList());
 
         List<RecordId> fetched = new ArrayList<>();
-        long since = 0;
-        String record = "";
-        List<Editions.Listed> page = read.page(RecordKind.SOURCE, since, record, 2);
+        PublicLists.Place place = PublicLists.Place.BEFORE_ALL;
+        List<PublicLists.Listed> page = page(place);
         while (!page.isEmpty()) {
             page.forEach(listed -> fetched.add(listed.edition().ref().record()));
-            since = page.getLast().since();
-            record = page.getLast().edition().ref().record().toString();
+            place = page.getLast().place();
             if (!published.isEmpty()) {
                 correct(published.removeFirst());
                 RevisionRef late = room.approved(SourceExamples.titled("Late report"));
                 room.publish(late.record());
                 expected.add(late.record());
             }
-            page = read.page(RecordKind.SOURCE, since, record, 2);
+            page = page(place);
         }
 
         assertEquals(fetched.size(), new HashSet<>(fetched).size(), "nothing twice");
         fetched.retainAll(expected);
         assertEquals(expected, new HashSet<>(fetched));
+    }
+
+    private List<PublicLists.Listed> page(PublicLists.Place after) {
+        return read.records(RecordKind.SOURCE, PublicFilter.ALL, OptionalLong.empty(), after, 2);
     }
 
     private void correct(RevisionRef first) {

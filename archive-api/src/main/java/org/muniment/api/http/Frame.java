@@ -22,12 +22,19 @@ public class Frame {
 
     private final AnswerHeaders headers;
     private final PublicOrigins origins;
+    private final CompressedTags tags;
     private final WorkbenchSite site;
     private final ProblemAnswer answer;
 
-    Frame(AnswerHeaders headers, PublicOrigins origins, WorkbenchSite site, ProblemAnswer answer) {
+    Frame(
+            AnswerHeaders headers,
+            PublicOrigins origins,
+            CompressedTags tags,
+            WorkbenchSite site,
+            ProblemAnswer answer) {
         this.headers = headers;
         this.origins = origins;
+        this.tags = tags;
         this.site = site;
         this.answer = answer;
     }
@@ -35,7 +42,8 @@ public class Frame {
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(headers::add).failureHandler(this::failed);
         router.route().order(FIRST + 1).handler(origins::admit);
-        router.route("/admin*").order(FIRST + 2).handler(site::lead);
+        router.route().order(FIRST + 2).handler(tags::tell);
+        router.route("/admin*").order(FIRST + 3).handler(site::lead);
         router.route().order(LAST).handler(this::notFound);
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
             router.errorHandler(status, this::failed);

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Walks {@code docs/walkthrough.md}: everything in it happens as it says. */
+/**
+ * Walks {@code docs/walkthrough.md}, and then {@code docs/public-api.md} in the same shell:
+ * everything in them happens as they say.
+ */
 @QuarkusTest
 class WalkthroughTest {
 
@@ -25,24 +28,33 @@ class WalkthroughTest {
 
     @Test
     void everyCommandOfTheWalkPrintsWhatThePageSays() throws IOException {
-        List<Step> steps = ConsolePage.steps(Files.readAllLines(DOCS.resolve("walkthrough.md")));
-        assertTrue(steps.size() > 50, "the page has " + steps.size() + " commands");
+        List<Step> walk = steps("walkthrough.md");
+        List<Step> reading = steps("public-api.md");
+        assertTrue(walk.size() > 50, "the walk has " + walk.size() + " commands");
+        assertTrue(reading.size() > 15, "the guide has " + reading.size() + " commands");
         var servers =
                 Map.of(
                         "MUNIMENT", setting("test.url"),
                         "KEYCLOAK", setting("muniment.keycloak-url"));
         try (var shell = new Shell(DOCS, servers, folder.resolve("command"), PATIENCE)) {
-            for (Step step : steps) {
-                compare(step, shell.run(step.command()));
+            for (Step step : walk) {
+                compare("walkthrough.md", step, shell.run(step.command()));
+            }
+            for (Step step : reading) {
+                compare("public-api.md", step, shell.run(step.command()));
             }
         }
     }
 
-    private static void compare(Step step, String actual) {
+    private static List<Step> steps(String page) throws IOException {
+        return ConsolePage.steps(Files.readAllLines(DOCS.resolve(page)));
+    }
+
+    private static void compare(String page, Step step, String actual) {
         if (!step.isPrinting(actual)) {
             fail(
-                    "docs/walkthrough.md, line %d:\n$ %s\n--- the page says\n%s\n--- it printed\n%s\n"
-                            .formatted(step.line(), step.command(), step.expected(), actual));
+                    "docs/%s, line %d:\n$ %s\n--- the page says\n%s\n--- it printed\n%s\n"
+                            .formatted(page, step.line(), step.command(), step.expected(), actual));
         }
     }
 

@@ -17,11 +17,15 @@ import org.muniment.review.Approval;
 /** The members that the public forms have in common. */
 final class Json {
 
+    /** Where the public API says what the members of all public forms mean (JSON-LD 1.1). */
+    private static final String CONTEXT = "/api/v1/context.jsonld";
+
     private Json() {}
 
-    /** A new object with its identifier and type. */
+    /** A new object with its context, identifier and type. */
     static ObjectNode document(RecordKind kind, RecordId id) {
         ObjectNode node = object();
+        node.put("@context", CONTEXT);
         node.put("id", path(kind, id));
         node.put("type", typeName(kind));
         return node;

@@ -27,9 +27,11 @@ public class Editions {
                     + " from edition e join publication_log l on l.serial = e.serial ";
 
     private final Session session;
+    private final EditionFacets facets;
 
-    Editions(Session session) {
+    Editions(Session session, EditionFacets facets) {
         this.session = session;
+        this.facets = facets;
     }
 
     /** The number that the next edition of a record gets. */
@@ -101,6 +103,7 @@ public class Editions {
                 .setParameter("number", ref.number())
                 .setParameter("serial", serial)
                 .executeUpdate();
+        facets.add(ref, serial, bytes);
     }
 
     /** Takes a record out of what is current; its editions stay. */
@@ -124,6 +127,7 @@ public class Editions {
                 .setParameter("reason", reason)
                 .setParameter("successor", successor.map(RecordId::toString).orElse(null))
                 .executeUpdate();
+        facets.withdraw(record, serial);
     }
 
     /** How a record of this kind stands towards the public. */
@@ -158,6 +162,32 @@ public class Editions {
                 : withdrawn(withdrawals.getFirst());
     }
 
+    /**
+     * The edition that answers for a record as of a serial.
+     *
+     * <p>It is the newest one of that time, unless that may no longer be served: then the one that
+     * stands in for it.
+     *
+     * @return empty when the record was not public then
+     */
+    public Optional<Edition> asOf(RecordId record, long serial) {
+        return session
+                .createNativeQuery(
+                        COLUMNS
+                                + """
+                                join edition_facet f on f.record = e.record and f.edition = e.number
+                                where f.record = :record and \
+                                """
+                                + Answering.asOf("f"),
+                        Object[].class)
+                .setParameter("record", record.toString())
+                .setParameter("asOf", serial)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(Editions::edition);
+    }
+
     public Optional<Edition> find(EditionRef ref) {
         List<Object[]> rows =
                 session.createNativeQuery(
@@ -167,6 +197,16 @@ public class Editions {
                         .setParameter("number", ref.number())
                         .getResultList();
         return rows.stream().findFirst().map(Editions::edition);
+    }
+
+    public boolean isCurrent(EditionRef ref) {
+        return session.createNativeQuery(
+                        "select exists (select from published"
+                                + " where record = :record and edition = :number)",
+                        Boolean.class)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .getSingleResult();
     }
 
     /** All editions of a record, the oldest first. */
@@ -180,40 +220,6 @@ public class Editions {
                 .map(Editions::edition)
                 .toList();
     }
-
-    /**
-     * Current editions of a kind in the order of their first editions, after a place in that order.
-     * No later edition changes the order, so that reading page by page misses none.
-     */
-    public List<Listed> page(RecordKind kind, long afterSince, String afterRecord, int most) {
-        return session
-                .createNativeQuery(
-                        """
-                        select e.record, e.number, e.serial, e.kind, e.bytes, e.digest, l.at, p.since
-                        from published p
-                        join edition e on e.record = p.record and e.number = p.edition
-                        join publication_log l on l.serial = e.serial
-                        where p.kind = :kind
-                        and (p.since, p.record) > (:since, cast(:record as text))
-                        order by p.since, p.record limit :most\
-                        """,
-                        Object[].class)
-                .setParameter("kind", kind.word())
-                .setParameter("since", afterSince)
-                .setParameter("record", afterRecord)
-                .setParameter("most", most)
-                .getResultList()
-                .stream()
-                .map(row -> new Listed(edition(row), ((Number) row[7]).longValue()))
-                .toList();
-    }
-
-    /**
-     * An edition in a list.
-     *
-     * @param since the serial of the record's first edition
-     */
-    public record Listed(Edition edition, long since) {}
 
     /**
      * The record in whose last edition with it a claim or an attestation was printed.
@@ -237,6 +243,31 @@ public class Editions {
                 .stream()
                 .map(row -> new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]))
                 .findFirst();
+    }
+
+    /** The records in whose editions a claim or an attestation was ever printed, latest first. */
+    public List<RecordId> holders(RecordKind kind, RecordId part) {
+        return session
+                .createNativeQuery(
+                        """
+                        select b.record from edition_basis b
+                        join edition e on e.record = b.record and e.number = b.edition
+                        join record r on r.id = b.basis_record
+                        where b.basis_record = :part and r.kind = :kind
+                        group by b.record order by max(e.serial) desc, b.record\
+                        """,
+                        String.class)
+                .setParameter("part", part.toString())
+                .setParameter("kind", kind.word())
+                .getResultList()
+                .stream()
+                .map(RecordId::parse)
+                .toList();
+    }
+
+    /** Whether an edition was made from a record: for claims and attestations, prints it. */
+    public boolean prints(EditionRef ref, RecordId part) {
+        return basis(ref).stream().anyMatch(revision -> revision.record().equals(part));
     }
 
     /** Which of these records are public now. */
@@ -278,7 +309,7 @@ public class Editions {
         return rows.stream().findFirst().map(Editions::edition);
     }
 
-    private static Edition edition(Object[] row) {
+    static Edition edition(Object[] row) {
         return new Edition(
                 new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]),
                 ((Number) row[2]).longValue(),

@@ -81,6 +81,40 @@ public class PublicationLog {
                 .longValue();
     }
 
+    /** The serial of the last entry at or before a time; 0 when there is none. */
+    public long at(Instant time) {
+        List<?> serials =
+                entities.createNativeQuery(
+                                "select serial from publication_log where at <= :time"
+                                        + " order by at desc, serial desc limit 1",
+                                Long.class)
+                        .setParameter("time", time)
+                        .getResultList();
+        return serials.isEmpty() ? 0 : ((Number) serials.getFirst()).longValue();
+    }
+
+    /** Entries after a serial, in order. */
+    public List<LogEntry> after(long serial, int most) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                "select serial, kind, at, body, previous from publication_log"
+                                        + " where serial > :serial order by serial limit :most",
+                                Object[].class)
+                        .setParameter("serial", serial)
+                        .setParameter("most", most)
+                        .getResultList();
+        return rows.stream().map(PublicationLog::entry).toList();
+    }
+
+    static LogEntry entry(Object[] row) {
+        return new LogEntry(
+                ((Number) row[0]).longValue(),
+                LogEntry.Kind.ofWord((String) row[1]),
+                instant(row[2]),
+                (byte[]) row[3],
+                Optional.ofNullable((byte[]) row[4]).map(Digest::of32));
+    }
+
     private static Instant instant(Object column) {
         return switch (column) {
             case Instant instant -> instant;

@@ -3,12 +3,16 @@ package org.muniment.publication.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
+import org.muniment.publication.PublicFilter;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
+import org.muniment.publication.store.PublicLists;
 import org.muniment.publication.store.PublicMemory;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
@@ -20,11 +24,14 @@ import org.muniment.record.store.Records;
 public class ReadPublic {
 
     private final Editions editions;
+    private final PublicLists lists;
     private final Records records;
     private final PublicMemory memory;
 
-    ReadPublic(Editions editions, Records records, PublicMemory memory) {
+    ReadPublic(
+            Editions editions, PublicLists lists, Records records, PublicMemory memory) {
         this.editions = editions;
+        this.lists = lists;
         this.records = records;
         this.memory = memory;
     }
@@ -62,6 +69,12 @@ public class ReadPublic {
                                                         kind.word(), ref.record(), ref.number())));
     }
 
+    /** Whether an edition is the one that its record answers with now. */
+    @Transactional
+    public boolean isCurrent(EditionRef ref) {
+        return editions.isCurrent(ref);
+    }
+
     /** All editions of a record, the oldest first. */
     @Transactional
     public List<Edition> editions(RecordKind kind, RecordId record) {
@@ -69,11 +82,40 @@ public class ReadPublic {
         return editions.all(record);
     }
 
-    /** Current editions in the order of first publication, after a place in that order. */
+    /**
+     * The edition that answers for a public record as of a serial.
+     *
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when it was not public then
+     */
     @Transactional
-    public List<Editions.Listed> page(
-            RecordKind kind, long afterSince, String afterRecord, int most) {
-        return editions.page(kind, afterSince, afterRecord, most);
+    public Edition asOf(RecordKind kind, RecordId record, long serial) {
+        standing(kind, record);
+        return editions.asOf(record, serial).orElseThrow(() -> notFound(kind, record));
+    }
+
+    /**
+     * Records of a kind in the order of their first publication, after a place in that order.
+     *
+     * @param asOf a serial; empty for now
+     */
+    @Transactional
+    public List<PublicLists.Listed> records(
+            RecordKind kind,
+            PublicFilter filter,
+            OptionalLong asOf,
+            PublicLists.Place after,
+            int most) {
+        return lists.records(kind, filter, asOf, after, most);
+    }
+
+    /**
+     * Claims in the order of their first publication, after a place in that order; each in the
+     * edition that prints it.
+     */
+    @Transactional
+    public List<PublicLists.Listed> claims(
+            PublicFilter filter, OptionalLong asOf, PublicLists.Place after, int most) {
+        return lists.claims(filter, asOf, after, most);
     }
 
     /**
@@ -93,6 +135,27 @@ public class ReadPublic {
             case Standing.Withdrawn withdrawn -> withdrawn;
             case Standing.Unpublished ignored -> throw notFound(kind, part);
         };
+    }
+
+    /**
+     * The edition that prints a claim or an attestation as of a serial, or the withdrawal of the
+     * record that did.
+     *
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when none printed it then
+     */
+    @Transactional
+    public Standing standingOfHolder(RecordKind kind, RecordId part, long asOf) {
+        for (RecordId holder : editions.holders(kind, part)) {
+            RecordState state = records.state(holder).orElseThrow();
+            if (editions.standing(state.kind(), holder) instanceof Standing.Withdrawn withdrawn) {
+                return withdrawn;
+            }
+            Optional<Edition> edition = editions.asOf(holder, asOf);
+            if (edition.isPresent() && editions.prints(edition.get().ref(), part)) {
+                return new Standing.Current(edition.get());
+            }
+        }
+        throw notFound(kind, part);
     }
 
     private static Refusal notFound(RecordKind kind, RecordId record) {

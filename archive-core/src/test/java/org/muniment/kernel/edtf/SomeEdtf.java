@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes texts that look like EDTF, at random but repeatably; most of them are. */
-final class SomeEdtf {
+public final class SomeEdtf {
 
     private static final List<String> QUALIFIERS = List.of("?", "~", "%");
     private static final String ALPHABET = "0123456789XYEST-?~%/.,[]{}:Z+ a\u00E9\uD83D\uDE00";
 
     private final Random random;
 
-    SomeEdtf(long seed) {
+    public SomeEdtf(long seed) {
         random = new Random(seed);
     }
 
-    String expression() {
+    public String expression() {
         return switch (random.nextInt(10)) {
             case 0 -> longYear();
             case 1 -> year(0) + "S" + (1 + random.nextInt(5));

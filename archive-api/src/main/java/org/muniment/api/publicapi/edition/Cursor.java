@@ -2,50 +2,54 @@ package org.muniment.api.publicapi.edition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.muniment.api.problem.ProblemCode;
-import org.muniment.api.problem.ProblemException;
-import org.muniment.api.problem.Violation;
+import org.muniment.kernel.Refusal;
+import org.muniment.publication.store.PublicLists;
 
 /**
  * A place in a list, opaque to its reader.
  *
- * @param since serial of the first edition of the last record read
- * @param record that record
+ * @param last read
+ * @param list the fingerprint of the list that it is in
  */
-record Cursor(long since, String record) {
+record Cursor(PublicLists.Place last, String list) {
 
-    static final Cursor START = new Cursor(0, "");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]{1,18}) ([0-9a-z]{11}) ([0-9a-f]{12})");
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,18}) ([0-9a-z]{11})");
-
-    static Cursor parse(@Nullable String text) {
-        if (text == null) {
-            return START;
+    /**
+     * @throws Refusal when it is none, or belongs to another list
+     */
+    static PublicLists.Place parse(String text, String list) {
+        Matcher form = FORM.matcher(decoded(text));
+        if (!form.matches()) {
+            throw Refusal.invalid(
+                    "", "A cursor is taken as it is from the member next of the page before.");
         }
+        if (!form.group(3).equals(list)) {
+            throw Refusal.invalid(
+                    "",
+                    "This cursor belongs to a list with other filters. Follow next as it is, or"
+                            + " begin without a cursor.");
+        }
+        return new PublicLists.Place(Long.parseLong(form.group(1)), form.group(2));
+    }
+
+    private static String decoded(String text) {
         try {
-            String plain =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-            Matcher form = FORM.matcher(plain);
-            if (form.matches()) {
-                return new Cursor(Long.parseLong(form.group(1)), form.group(2));
-            }
+            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
         } catch (IllegalArgumentException e) {
-            // Told below.
+            return "";
         }
-        String message = "A cursor is taken as it is from the member next of the page before.";
-        throw ProblemException.of(
-                ProblemCode.INVALID_REQUEST,
-                message,
-                List.of(Violation.ofParameter("not-a-cursor", "cursor", message)));
     }
 
     @Override
     public String toString() {
-        byte[] plain = (since + " " + record).getBytes(StandardCharsets.US_ASCII);
+        byte[] plain =
+                "%d %s %s"
+                        .formatted(last.since(), last.id(), list)
+                        .getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 }

@@ -1,6 +1,5 @@
 package org.muniment.api.publicapi.edition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,11 +7,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.muniment.publication.Edition;
 import org.muniment.publication.Standing;
@@ -21,10 +25,11 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
 /** Claims or attestations: parts of the edition of a record, with addresses of their own. */
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, PublicAnswer.LD_JSON})
 abstract class PublicPartsResource {
 
     @Inject ReadPublic read;
+    @Inject AsOf asOf;
     @Inject ObjectMapper json;
 
     private final RecordKind kind;
@@ -33,60 +38,49 @@ abstract class PublicPartsResource {
         this.kind = kind;
     }
 
-    /** The part as the current edition prints it, and a link to that. */
+    /** The part as the current edition prints it, or that of another time, and a link to that. */
     @GET
     @Path("/{id}")
     public Response current(
             @PathParam("id") String id,
+            @Context UriInfo address,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        Given given = new Given(address.getQueryParameters(), List.of(AsOf.NAME));
+        OptionalLong serial = asOf.of(given);
+        given.check();
         RecordId part = RecordId.parse(id);
-        return switch (read.standingOfHolder(kind, part)) {
-            case Standing.Current(var edition) -> current(part, edition, ifNoneMatch);
-            case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn);
+        Standing holder =
+                serial.isEmpty()
+                        ? read.standingOfHolder(kind, part)
+                        : read.standingOfHolder(kind, part, serial.getAsLong());
+        return switch (holder) {
+            case Standing.Current(var edition) -> answer(part, edition, serial, ifNoneMatch);
+            case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn, json);
             case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
         };
     }
 
-    private Response current(RecordId part, Edition edition, @Nullable String ifNoneMatch) {
-        EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-" + part);
-        return Caching.answer(ifNoneMatch, tag, () -> wrapped(part, edition));
+    private Response answer(
+            RecordId part, Edition edition, OptionalLong serial, @Nullable String ifNoneMatch) {
+        String self = address(part);
+        PrintedPart printed = PrintedPart.of(edition, self, json);
+        Map<String, String> links = new LinkedHashMap<>(printed.links());
+        Optional<Long> then =
+                serial.isPresent() ? Optional.of(serial.getAsLong()) : Optional.empty();
+        then.ifPresent(
+                each -> {
+                    links.put("self", self + "?" + AsOf.NAME + "=" + each);
+                    links.put("current", self);
+                });
+        return Caching.answer(
+                ifNoneMatch, PublicAnswer.wrapped(status(edition), then, links, printed.bytes()));
     }
 
-    private byte[] wrapped(RecordId part, Edition edition) {
-        JsonNode whole = tree(edition);
-        String self = "/api/v1/" + kind.path() + "/" + part;
-        return new JsonBytes()
-                .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
-                .raw(self)
-                .raw("\",\"edition\":")
-                .raw(whole.path("edition").path("id").toString())
-                .raw(",\"subject\":")
-                .raw(whole.path("id").toString())
-                .raw("},\"current\":")
-                .raw(find(whole, self).toString())
-                .raw("}")
-                .toByteArray();
+    private String status(Edition edition) {
+        return read.isCurrent(edition.ref()) ? "current" : "superseded";
     }
 
-    private static JsonNode find(JsonNode edition, String address) {
-        for (JsonNode claim : edition.path("claims")) {
-            if (claim.path("id").asText().equals(address)) {
-                return claim;
-            }
-            for (JsonNode attestation : claim.path("attestations")) {
-                if (attestation.path("id").asText().equals(address)) {
-                    return attestation;
-                }
-            }
-        }
-        throw new IllegalStateException(address + " is not printed where it should be");
-    }
-
-    private JsonNode tree(Edition edition) {
-        try {
-            return json.readTree(edition.bytes());
-        } catch (IOException e) {
-            throw new IllegalStateException("an edition is not JSON", e);
-        }
+    String address(RecordId part) {
+        return "/api/v1/" + kind.path() + "/" + part;
     }
 }

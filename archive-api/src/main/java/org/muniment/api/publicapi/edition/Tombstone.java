@@ -1,6 +1,8 @@
 package org.muniment.api.publicapi.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -33,12 +35,16 @@ record Tombstone(
         Optional<String> successor) {
 
     /** The answer 410, for a while. */
-    static Response response(RecordKind kind, Standing.Withdrawn withdrawn) {
-        return Response.status(Response.Status.GONE)
-                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .entity(of(kind, withdrawn))
-                .cacheControl(Caching.forAMinute())
-                .build();
+    static Response response(RecordKind kind, Standing.Withdrawn withdrawn, ObjectMapper json) {
+        try {
+            return Response.status(Response.Status.GONE)
+                    .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .entity(json.writeValueAsBytes(of(kind, withdrawn)))
+                    .cacheControl(Caching.forAMinute())
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tombstone is always JSON", e);
+        }
     }
 
     private static Tombstone of(RecordKind kind, Standing.Withdrawn withdrawn) {
