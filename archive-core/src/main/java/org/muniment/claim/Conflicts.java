@@ -14,6 +14,7 @@ import java.util.Set;
 import org.muniment.record.RecordId;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.Survivors;
 import org.muniment.vocabulary.Comparison;
 import org.muniment.vocabulary.PropertyDefinition;
 import org.muniment.vocabulary.QualifierDefinition;
@@ -23,15 +24,17 @@ import org.muniment.vocabulary.TermCode;
  * Finds the claims that cannot all hold.
  *
  * <p>Compared are claims about the same subject with the same single-valued property, within the
- * same qualifiers that it is single in. Those of which one excludes another, directly or by way of
- * a third, are one conflict.
+ * same qualifiers that it is single in; records merged with each other count as one. Those of which
+ * one excludes another, directly or by way of a third, are one conflict.
  *
  * @param properties the definitions of the properties that the claims have
  * @param qualifiers the definitions of the qualifiers that these properties are single in
+ * @param survivors which records stand for others that the claims name
  */
 public record Conflicts(
         Map<TermCode, PropertyDefinition> properties,
-        Map<TermCode, QualifierDefinition> qualifiers) {
+        Map<TermCode, QualifierDefinition> qualifiers,
+        Survivors survivors) {
 
     public Conflicts {
         properties = Map.copyOf(properties);
@@ -67,7 +70,7 @@ public record Conflicts(
                 .map(
                         property ->
                                 new Ground(
-                                        claim.subject(),
+                                        survivors.of(claim.subject()),
                                         claim.property(),
                                         property.comparison(),
                                         property.singleIn().stream()
@@ -78,7 +81,7 @@ public record Conflicts(
     private List<Value> within(ClaimBody claim, TermCode qualifier) {
         List<Value> given = claim.qualified(qualifier);
         if (!given.isEmpty()) {
-            return given;
+            return given.stream().map(value -> value.standingFor(survivors)).toList();
         }
         return Optional.ofNullable(qualifiers.get(qualifier))
                 .flatMap(QualifierDefinition::absentMeans)
@@ -101,20 +104,23 @@ public record Conflicts(
         return conflicts;
     }
 
-    private static List<RevisionRef> reached(
+    private List<RevisionRef> reached(
             Revision<ClaimBody> start, List<Revision<ClaimBody>> rivals, Comparison comparison) {
         Set<RevisionRef> reached = new LinkedHashSet<>(Set.of(start.ref()));
         Deque<Revision<ClaimBody>> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            Value value = open.remove().present().value();
+            Value value = value(open.remove());
             for (Revision<ClaimBody> rival : rivals) {
-                if (Rivalry.excludes(value, rival.present().value(), comparison)
-                        && reached.add(rival.ref())) {
+                if (Rivalry.excludes(value, value(rival), comparison) && reached.add(rival.ref())) {
                     open.add(rival);
                 }
             }
         }
         return List.copyOf(reached);
+    }
+
+    private Value value(Revision<ClaimBody> claim) {
+        return claim.present().value().standingFor(survivors);
     }
 
     private static Conflict conflict(Ground ground, List<RevisionRef> claims) {

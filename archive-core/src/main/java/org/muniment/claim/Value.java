@@ -10,6 +10,7 @@ import org.muniment.kernel.dating.Dating;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.Reference;
+import org.muniment.record.Survivors;
 import org.muniment.vocabulary.Schemes;
 import org.muniment.vocabulary.TermCode;
 import org.muniment.vocabulary.ValueKind;
@@ -25,6 +26,13 @@ public sealed interface Value {
 
     /** The records it names, under this JSON pointer. */
     List<Reference> references(String path);
+
+    /** The same value with the record that stands for the one it names. */
+    default Value standingFor(Survivors survivors) {
+        return this instanceof RecordValue named
+                ? new RecordValue(survivors.of(named.record()))
+                : this;
+    }
 
     record Dated(Dating dating) implements Value {
         @Override

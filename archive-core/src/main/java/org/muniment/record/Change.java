@@ -27,4 +27,33 @@ public sealed interface Change {
             return base.record();
         }
     }
+
+    /** A retired record comes back into use, saying what it said. */
+    record Reinstate(RevisionRef base) implements Change {
+        @Override
+        public RecordId record() {
+            return base.record();
+        }
+    }
+
+    /**
+     * A record was found to be the same as another of its kind, which from now on stands for both.
+     * Nothing that names it is rewritten.
+     *
+     * @param survivor in use, and not merged itself
+     */
+    record Merge(RevisionRef base, RecordId survivor) implements Change {
+        @Override
+        public RecordId record() {
+            return base.record();
+        }
+    }
+
+    /** A merged record is one of its own again. */
+    record Unmerge(RevisionRef base) implements Change {
+        @Override
+        public RecordId record() {
+            return base.record();
+        }
+    }
 }

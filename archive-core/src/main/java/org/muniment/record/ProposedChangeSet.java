@@ -38,6 +38,10 @@ public record ProposedChangeSet(
             throw Refusal.invalid(
                     "/reason", "A reason has at most %d characters.".formatted(LONGEST_REASON));
         }
+        if (reason.isEmpty() && changes.stream().anyMatch(ProposedChangeSet::needsReason)) {
+            throw Refusal.invalid(
+                    "/reason", "Say why: who comes later has to understand the merge.");
+        }
         Set<RecordId> seen = new HashSet<>();
         for (Change change : changes) {
             if (!seen.add(change.record())) {
@@ -51,5 +55,9 @@ public record ProposedChangeSet(
     public ProposedChangeSet(
             AgentId agent, Optional<String> reason, String origin, List<Change> changes) {
         this(agent, reason, origin, changes, Set.of());
+    }
+
+    private static boolean needsReason(Change change) {
+        return change instanceof Change.Merge || change instanceof Change.Unmerge;
     }
 }

@@ -26,6 +26,15 @@ public enum RecordKind {
         return word() + "s";
     }
 
+    /**
+     * Whether two records of this kind can be found to be the same. A term is named by its code; a
+     * source has files and rights of its own, and one that is a copy says so; a collection is
+     * somebody's work; what remains says something, and is retired when it says it twice.
+     */
+    public boolean isMergeable() {
+        return this == ACTOR || this == PLACE || this == EVENT;
+    }
+
     /** The kind of a {@link #word()}. */
     public static Optional<RecordKind> ofWord(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();

@@ -11,6 +11,11 @@ import java.util.Optional;
 public record RecordState(
         RecordId id, RecordKind kind, int head, boolean retired, Optional<RecordId> mergedInto) {
 
+    /** Whether it takes changes and may be named: neither retired nor merged. */
+    public boolean inUse() {
+        return !retired && mergedInto.isEmpty();
+    }
+
     public RevisionRef headRef() {
         return new RevisionRef(id, head);
     }

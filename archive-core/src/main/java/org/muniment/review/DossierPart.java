@@ -16,6 +16,8 @@ import org.muniment.record.RevisionRef;
  * @param state of the head revision
  * @param submission the submission in which the head revision waits
  * @param approved the last approved revision
+ * @param claimMoved whether it is an attestation that was approved for another revision of its
+ *     claim than the one approved last, and should be judged again
  * @param changes from the last approved revision to the head; empty when none was approved
  */
 public record DossierPart(
@@ -28,6 +30,7 @@ public record DossierPart(
         ReviewState state,
         Optional<SubmissionId> submission,
         Optional<RevisionRef> approved,
+        boolean claimMoved,
         List<FieldChange> changes) {
 
     public DossierPart {

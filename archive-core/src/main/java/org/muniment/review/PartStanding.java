@@ -11,10 +11,12 @@ import org.muniment.record.RevisionRef;
  *
  * @param revision what was put up
  * @param head the present state of the record; a decision speaks of {@code revision} all the same
- * @param open whether it can be decided: neither recalled, refused, approved nor overtaken
+ * @param open whether it can be decided: neither recalled, refused, approved nor overtaken; or an
+ *     attestation, approved once, that was put up again because its claim has moved
  * @param authors whose changes it holds since the last approved revision, and makers of what it
  *     relies on
- * @param approvers whose approvals of this revision stand
+ * @param approvers whose approvals of this revision stand; of an attestation that is judged again,
+ *     those given since
  * @param missing the authors whose changes wait for an approval by somebody else
  */
 public record PartStanding(

@@ -21,6 +21,7 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.Survivors;
 import org.muniment.vocabulary.Comparison;
 import org.muniment.vocabulary.PropertyDefinition;
 import org.muniment.vocabulary.QualifierDefinition;
@@ -44,7 +45,8 @@ class ConflictsTest {
                             new QualifierDefinition(
                                     List.of(ValueType.of(ValueKind.TEXT)),
                                     false,
-                                    Optional.of(TermCode.parse("scope/whole")))));
+                                    Optional.of(TermCode.parse("scope/whole")))),
+                    Survivors.NONE_MERGED);
 
     private final SplittableRandom random = new SplittableRandom(1955);
     private final RecordId meeting = RecordId.random(random);

@@ -28,6 +28,15 @@ public final class Preconditions {
      * @throws ProblemException 428 when the header is missing, 400 when it names no revision
      */
     public static RevisionRef base(RecordId record, @Nullable String ifMatch) {
+        return new RevisionRef(record, number(ifMatch));
+    }
+
+    /**
+     * The number that the ETag is.
+     *
+     * @throws ProblemException as {@link #base} says
+     */
+    public static int number(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(ProblemCode.PRECONDITION_REQUIRED);
         }
@@ -39,6 +48,6 @@ public final class Preconditions {
                     message,
                     List.of(Violation.ofHeader("not-a-revision", "If-Match", message)));
         }
-        return new RevisionRef(record, Integer.parseInt(revision.group(1)));
+        return Integer.parseInt(revision.group(1));
     }
 }

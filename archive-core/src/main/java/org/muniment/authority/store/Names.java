@@ -52,19 +52,22 @@ public class Names {
 
     /**
      * Records in use of which a name, or a word of a name, begins with these folded words; those
-     * whose whole name it is come first.
+     * whose whole name it is come first. By the name of a merged record its survivor is found.
      */
     public List<Match> find(RecordKind kind, String folded, int most) {
         List<Object[]> rows =
                 entities.createNativeQuery(
                                 """
                                 select f.record, f.words from (
-                                    select distinct on (n.record) n.record, n.words, n.folded
+                                    select distinct on (s.survivor) s.survivor as record,
+                                        n.words, n.folded
                                     from name n join record r on r.id = n.record
+                                    join same_record s on s.record = n.record
                                     where r.kind = :kind and not r.retired
                                       and (starts_with(n.folded, :folded)
                                            or strpos(n.folded, ' ' || :folded) > 0)
-                                    order by n.record, n.folded <> :folded, n.position) f
+                                    order by s.survivor, n.folded <> :folded, r.merged_into nulls first,
+                                        n.position) f
                                 order by f.folded <> :folded, f.folded, f.record limit :most\
                                 """,
                                 Object[].class)

@@ -62,18 +62,27 @@ public class Places implements Projection<PlaceBody> {
         return new TypedParameterValue<>(StandardBasicTypes.LONG, day);
     }
 
-    /** A place and every place in use that lies in it, at any time and any depth. */
+    /**
+     * A place and every place in use that lies in it, at any time and any depth, each with those
+     * merged with it.
+     */
     public List<RecordId> selfAndWithin(RecordId place) {
         List<?> ids =
                 entities.createNativeQuery(
                                 """
                                 with recursive down (record) as (
-                                    select cast(:record as text) collate "C"
+                                    select cast(survivor as text) collate "C" from same_record
+                                    where record = :record
                                     union
-                                    select w.record from place_within w
-                                    join down on w.whole = down.record
+                                    select cast(s.survivor as text)
+                                    from down
+                                    join same_record m on m.survivor = down.record
+                                    join place_within w on w.whole = m.record
                                     join record r on r.id = w.record and not r.retired
-                                ) select record from down\
+                                    join same_record s on s.record = w.record
+                                )
+                                select m.record from down
+                                join same_record m on m.survivor = down.record\
                                 """,
                                 String.class)
                         .setParameter("record", place.toString())

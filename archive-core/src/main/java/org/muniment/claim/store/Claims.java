@@ -103,12 +103,15 @@ public class Claims implements Projection<ClaimBody> {
                 .executeUpdate();
     }
 
-    /** The heads of the claims in use about a record, by identifier. */
+    /** The heads of the claims in use about a record and those merged with it, by identifier. */
     public List<Revision<ClaimBody>> about(RecordId subject) {
         return heads(
                 """
                 select c.record from claim c join record r on r.id = c.record
-                where c.subject in (:wanted) and not r.retired\
+                where not r.retired and c.subject in (
+                    select m.record from same_record s
+                    join same_record m on m.survivor = s.survivor
+                    where s.record in (:wanted))\
                 """,
                 List.of(subject));
     }
@@ -139,20 +142,26 @@ public class Claims implements Projection<ClaimBody> {
 
     /**
      * Whether claims of a property lead from one record to another, in any number of steps, none
-     * included; the claim left out is the one that is being written.
+     * included, records that are the same counting as one; the claim left out is the one that is
+     * being written.
      */
     public boolean leads(TermCode property, RecordId from, RecordId to, RecordId leftOut) {
         return !entities.createNativeQuery(
                         """
                         with recursive reached (record) as (
-                            select cast(:from as text) collate "C"
+                            select cast(survivor as text) collate "C" from same_record
+                            where record = :from
                             union
-                            select c.value_record from claim c
-                            join reached on c.subject = reached.record
+                            select cast(v.survivor as text)
+                            from reached
+                            join same_record s on s.survivor = reached.record
+                            join claim c on c.subject = s.record
                             join record r on r.id = c.record and not r.retired
+                            join same_record v on v.record = c.value_record
                             where c.property = :property and c.value_type = 'record'
                               and c.record <> :leftOut
-                        ) select record from reached where record = :to\
+                        ) select record from reached
+                        where record = (select survivor from same_record where record = :to)\
                         """,
                         String.class)
                 .setParameter("from", from.toString())

@@ -55,26 +55,28 @@ public class Notes implements Projection<NoteBody> {
                 .executeUpdate();
     }
 
-    /** The heads of the notes in use on these records, by identifier. */
+    /** The heads of the notes in use on these records and those merged with them, by identifier. */
     public List<Revision<NoteBody>> onRecords(Collection<RecordId> records) {
-        return heads("about", records.stream().map(RecordId::toString).toList());
+        return heads(
+                "n.about in (select m.record from same_record s join same_record m"
+                        + " on m.survivor = s.survivor where s.record in (:wanted))",
+                records.stream().map(RecordId::toString).toList());
     }
 
     /** The heads of the notes in use on these passages, by identifier. */
     public List<Revision<NoteBody>> onPassages(Collection<PassageId> passages) {
-        return heads("passage", passages.stream().map(PassageId::toString).toList());
+        return heads("n.passage in (:wanted)", passages.stream().map(PassageId::toString).toList());
     }
 
-    private List<Revision<NoteBody>> heads(String column, List<String> wanted) {
+    private List<Revision<NoteBody>> heads(String where, List<String> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         List<?> ids =
                 entities.createNativeQuery(
                                 "select n.record from note n join record r on r.id = n.record"
-                                        + " where not r.retired and n."
-                                        + column
-                                        + " in (:wanted)",
+                                        + " where not r.retired and "
+                                        + where,
                                 String.class)
                         .setParameter("wanted", wanted)
                         .getResultList();

@@ -18,8 +18,11 @@ import org.muniment.claim.Resolution;
 import org.muniment.claim.store.Claims;
 import org.muniment.claim.store.Resolutions;
 import org.muniment.record.RecordId;
+import org.muniment.record.Reference;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.Survivors;
+import org.muniment.record.store.Records;
 import org.muniment.record.store.Revisions;
 import org.muniment.vocabulary.PropertyDefinition;
 import org.muniment.vocabulary.QualifierDefinition;
@@ -37,12 +40,19 @@ public class FindConflicts {
     private final Resolutions resolutions;
     private final Revisions revisions;
     private final Terms terms;
+    private final Records records;
 
-    FindConflicts(Claims claims, Resolutions resolutions, Revisions revisions, Terms terms) {
+    FindConflicts(
+            Claims claims,
+            Resolutions resolutions,
+            Revisions revisions,
+            Terms terms,
+            Records records) {
         this.claims = claims;
         this.resolutions = resolutions;
         this.revisions = revisions;
         this.terms = terms;
+        this.records = records;
     }
 
     /** The conflicts among all claims in use about a record, whatever their review says. */
@@ -80,7 +90,15 @@ public class FindConflicts {
         Map<TermCode, QualifierDefinition> qualifiers = new HashMap<>();
         terms.find(within)
                 .forEach((code, term) -> term.qualifier().ifPresent(q -> qualifiers.put(code, q)));
-        return new Conflicts(properties, qualifiers);
+        return new Conflicts(properties, qualifiers, survivors(compared));
+    }
+
+    private Survivors survivors(List<Revision<ClaimBody>> compared) {
+        return records.survivors(
+                compared.stream()
+                        .flatMap(claim -> claim.present().references().stream())
+                        .map(Reference::target)
+                        .collect(Collectors.toSet()));
     }
 
     private ConflictReport report(

@@ -25,6 +25,7 @@ import org.muniment.record.Body;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.Revision;
+import org.muniment.record.store.Records;
 import org.muniment.review.Approval;
 
 /** The approved claims about a record, each with its approved attestations, and their conflicts. */
@@ -39,6 +40,7 @@ class ClaimsForm {
     private final EvidenceForm evidence;
     private final NotesForm notes;
     private final Labels labels;
+    private final Records records;
 
     ClaimsForm(
             Claims claims,
@@ -48,7 +50,8 @@ class ClaimsForm {
             ValueForm values,
             EvidenceForm evidence,
             NotesForm notes,
-            Labels labels) {
+            Labels labels,
+            Records records) {
         this.claims = claims;
         this.attestations = attestations;
         this.approved = approved;
@@ -57,6 +60,7 @@ class ClaimsForm {
         this.evidence = evidence;
         this.notes = notes;
         this.labels = labels;
+        this.records = records;
     }
 
     /** Everything approved that is claimed about a record, and the notes on all of it. */
@@ -74,7 +78,7 @@ class ClaimsForm {
                         .sorted(Comparator.comparing(part -> part.revision().ref()))
                         .collect(Collectors.groupingBy(part -> part.body().claim()));
         printed.values().stream()
-                .filter(part -> part.body().subject().equals(subject))
+                .filter(part -> records.survivor(part.body().subject()).equals(subject))
                 .sorted(order())
                 .forEach(
                         part ->

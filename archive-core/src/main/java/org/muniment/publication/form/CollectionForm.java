@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.store.Records;
 import org.muniment.source.CollectionBody;
 
 /** Collections: their introduction, editorial method and members. */
@@ -17,11 +18,13 @@ class CollectionForm implements PublicForm {
     private final ApprovedParts approved;
     private final NotesForm notes;
     private final Labels labels;
+    private final Records records;
 
-    CollectionForm(ApprovedParts approved, NotesForm notes, Labels labels) {
+    CollectionForm(ApprovedParts approved, NotesForm notes, Labels labels, Records records) {
         this.approved = approved;
         this.notes = notes;
         this.labels = labels;
+        this.records = records;
     }
 
     @Override
@@ -43,7 +46,10 @@ class CollectionForm implements PublicForm {
         Json.putWordings(node, "introduction", body.introduction());
         Json.putWordings(node, "editorialMethod", body.editorialMethod());
         ArrayNode members = node.putArray("members");
-        body.members().forEach(member -> members.add(labels.record(member, drawn)));
+        body.members().stream()
+                .map(records::survivor)
+                .distinct()
+                .forEach(member -> members.add(labels.record(member, drawn)));
         drawn.basis.add(part.revision().ref());
         NotesForm.Printable printable = notes.on(List.of(id), List.of());
         printable.writeTo(node, id, drawn.basis);

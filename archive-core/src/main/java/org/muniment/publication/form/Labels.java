@@ -14,6 +14,7 @@ import org.muniment.kernel.Wording;
 import org.muniment.record.Body;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.store.Records;
 import org.muniment.source.CollectionBody;
 import org.muniment.vocabulary.TermBody;
 import org.muniment.vocabulary.TermCode;
@@ -28,11 +29,13 @@ class Labels {
     private final ApprovedParts approved;
     private final SourceAccess sources;
     private final Terms terms;
+    private final Records records;
 
-    Labels(ApprovedParts approved, SourceAccess sources, Terms terms) {
+    Labels(ApprovedParts approved, SourceAccess sources, Terms terms, Records records) {
         this.approved = approved;
         this.sources = sources;
         this.terms = terms;
+        this.records = records;
     }
 
     /** The code and labels of a term. */
@@ -43,11 +46,13 @@ class Labels {
     }
 
     /**
-     * The address of a record and what it is called, by its approved revision.
+     * The address of a record, or of the one that it was merged into, and what that is called, by
+     * its approved revision.
      *
      * @param drawn takes note of what is named here and by which revision
      */
-    ObjectNode record(RecordId id, Drawn drawn) {
+    ObjectNode record(RecordId asked, Drawn drawn) {
+        RecordId id = records.survivor(asked);
         Optional<ApprovedPart<Body>> part = approved.of(id, Body.class);
         ObjectNode node = Json.object();
         if (part.isEmpty()) {
@@ -57,7 +62,10 @@ class Labels {
         RecordKind kind = part.get().revision().kind();
         node.put("id", Json.path(kind, id));
         drawn.basis.add(part.get().revision().ref());
-        drawn.named.add(part.get().body() instanceof ClaimBody claim ? claim.subject() : id);
+        drawn.named.add(
+                part.get().body() instanceof ClaimBody claim
+                        ? records.survivor(claim.subject())
+                        : id);
         List<Wording> labels = labels(part.get().body());
         if (kind == RecordKind.SOURCE) {
             sources.of(id)

@@ -18,6 +18,7 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.store.Records;
 
 /**
  * The approved public notes, printed with what they are on.
@@ -30,11 +31,13 @@ class NotesForm {
     private final Notes notes;
     private final ApprovedParts approved;
     private final Labels labels;
+    private final Records records;
 
-    NotesForm(Notes notes, ApprovedParts approved, Labels labels) {
+    NotesForm(Notes notes, ApprovedParts approved, Labels labels, Records records) {
         this.notes = notes;
         this.approved = approved;
         this.labels = labels;
+        this.records = records;
     }
 
     /** The notes on these records and passages. */
@@ -71,7 +74,10 @@ class NotesForm {
             part.body()
                     .record()
                     .ifPresent(
-                            on -> byRecord.computeIfAbsent(on, key -> new ArrayList<>()).add(part));
+                            on ->
+                                    byRecord.computeIfAbsent(
+                                                    records.survivor(on), key -> new ArrayList<>())
+                                            .add(part));
             part.body()
                     .passage()
                     .ifPresent(

@@ -11,6 +11,7 @@ import org.muniment.kernel.Finding;
 import org.muniment.publication.form.SourceAccess.ApprovedSource;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.store.Records;
 import org.muniment.source.Access;
 import org.muniment.source.Creator;
 import org.muniment.source.Derivation;
@@ -24,10 +25,12 @@ class SourceForm implements PublicForm {
 
     private final SourceAccess sources;
     private final NotesForm notes;
+    private final Records records;
 
-    SourceForm(SourceAccess sources, NotesForm notes) {
+    SourceForm(SourceAccess sources, NotesForm notes, Records records) {
         this.sources = sources;
         this.notes = notes;
+        this.records = records;
     }
 
     @Override
@@ -56,7 +59,7 @@ class SourceForm implements PublicForm {
         return new FormedEdition(source.id(), RecordKind.SOURCE, node, drawn, Set.of(), findings);
     }
 
-    private static void describe(ObjectNode node, ApprovedSource source, Set<RecordId> named) {
+    private void describe(ObjectNode node, ApprovedSource source, Set<RecordId> named) {
         SourceBody body = source.part().body();
         EffectiveDescription effective = source.effective();
         ArrayNode titles = node.putArray("titles");
@@ -88,7 +91,7 @@ class SourceForm implements PublicForm {
         body.derivation().ifPresent(derivation -> derivation(node, derivation, named));
     }
 
-    private static void creators(ObjectNode node, List<Creator> creators, Set<RecordId> named) {
+    private void creators(ObjectNode node, List<Creator> creators, Set<RecordId> named) {
         if (creators.isEmpty()) {
             return;
         }
@@ -97,6 +100,7 @@ class SourceForm implements PublicForm {
             ObjectNode one = all.addObject().put("name", creator.name());
             Json.put(one, "role", creator.role());
             creator.actor()
+                    .map(records::survivor)
                     .ifPresent(
                             actor -> {
                                 named.add(actor);

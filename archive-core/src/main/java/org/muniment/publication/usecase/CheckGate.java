@@ -1,5 +1,6 @@
 package org.muniment.publication.usecase;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -87,6 +88,15 @@ public class CheckGate {
             findings.add(Finding.error("retired", subject, "This record was retired."));
             return Optional.empty();
         }
+        if (state.mergedInto().isPresent()) {
+            findings.add(
+                    Finding.error(
+                            "merged",
+                            subject,
+                            "This record was merged into %s: publish that one."
+                                    .formatted(state.mergedInto().get())));
+            return Optional.empty();
+        }
         Optional<PublicForm> form =
                 forms.stream().filter(candidate -> candidate.kind() == state.kind()).findFirst();
         if (form.isEmpty()) {
@@ -98,7 +108,7 @@ public class CheckGate {
                                     .formatted(state.kind().word())));
             return Optional.empty();
         }
-        Optional<FormedEdition> formed = form.get().form(state.id());
+        Optional<FormedEdition> formed = form.get().form(state.id()).map(this::replacing);
         if (formed.isEmpty()) {
             findings.add(
                     Finding.error(
@@ -106,6 +116,21 @@ public class CheckGate {
                             subject,
                             "No revision of this %s is approved. Submit it for review first."
                                     .formatted(state.kind().word())));
+        }
+        return formed;
+    }
+
+    /** Tells readers which records that they may know by address this one stands for. */
+    private FormedEdition replacing(FormedEdition formed) {
+        List<RecordId> known =
+                records.mergedInto(formed.record()).stream()
+                        .filter(merged -> editions.nextNumber(merged) > 1)
+                        .toList();
+        if (!known.isEmpty()) {
+            ArrayNode replaces = formed.content().putArray("replaces");
+            known.forEach(
+                    merged ->
+                            replaces.add("/api/v1/%s/%s".formatted(formed.kind().path(), merged)));
         }
         return formed;
     }

@@ -33,7 +33,10 @@ import org.muniment.publication.store.Releases;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 
-/** Publishes a set of records in one transaction: the gate, the editions, the log entry. */
+/**
+ * Publishes a set of records in one transaction: the gate, the editions, the log entry, and that
+ * public records were merged into them.
+ */
 @ApplicationScoped
 public class PublishRelease {
 
@@ -43,6 +46,7 @@ public class PublishRelease {
     private final PublicationLog log;
     private final Editions editions;
     private final Releases releases;
+    private final PublishMerges merges;
     private final RandomGenerator random;
 
     PublishRelease(
@@ -50,11 +54,13 @@ public class PublishRelease {
             PublicationLog log,
             Editions editions,
             Releases releases,
+            PublishMerges merges,
             RandomGenerator random) {
         this.gate = gate;
         this.log = log;
         this.editions = editions;
         this.releases = releases;
+        this.merges = merges;
         this.random = random;
     }
 
@@ -111,6 +117,7 @@ public class PublishRelease {
                     edition.formed().basis(),
                     edition.formed().passages());
         }
+        merges.publish(agent, planned.stream().map(edition -> edition.ref().record()).toList());
         return new Release(
                 id, turn.serial(), turn.at(), planned.stream().map(Planned::made).toList(), report);
     }

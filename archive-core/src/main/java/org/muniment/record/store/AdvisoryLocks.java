@@ -23,4 +23,12 @@ public class AdvisoryLocks {
                 .setParameter("name", name)
                 .getSingleResult();
     }
+
+    /** The same, but lets others share it; who holds it alone waits for them. */
+    public void share(String name) {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:name, 0))")
+                .setParameter("name", name)
+                .getSingleResult();
+    }
 }

@@ -17,6 +17,7 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
 import org.muniment.record.Reference;
+import org.muniment.record.Survivors;
 
 /** The rows of records: which there are, where each stands, and who names whom. */
 @ApplicationScoped
@@ -99,6 +100,62 @@ public class Records implements PanacheRepositoryBase<RecordRow, String> {
 
     public void retire(RecordId id) {
         update("retired = true where id = ?1", id.toString());
+    }
+
+    public void reinstate(RecordId id) {
+        update("retired = false where id = ?1", id.toString());
+    }
+
+    /** Lets a record be stood for by another, or by itself again. */
+    public void setMergedInto(RecordId id, Optional<RecordId> survivor) {
+        update(
+                "mergedInto = ?1 where id = ?2",
+                survivor.map(RecordId::toString).orElse(null),
+                id.toString());
+    }
+
+    /** The records that were merged into this one, by identifier. */
+    public List<RecordId> mergedInto(RecordId survivor) {
+        return list("mergedInto = ?1 order by id", survivor.toString()).stream()
+                .map(row -> RecordId.parse(row.id))
+                .toList();
+    }
+
+    /** Which records stand for these. */
+    public Survivors survivors(Collection<RecordId> ids) {
+        if (ids.isEmpty()) {
+            return Survivors.NONE_MERGED;
+        }
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                "select id, merged_into from record"
+                                        + " where id in (:ids) and merged_into is not null",
+                                Object[].class)
+                        .setParameter("ids", ids.stream().map(RecordId::toString).toList())
+                        .getResultList();
+        return new Survivors(
+                rows.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> RecordId.parse((String) row[0]),
+                                        row -> RecordId.parse((String) row[1]))));
+    }
+
+    /** The record that stands for this one: itself, unless it was merged. */
+    public RecordId survivor(RecordId id) {
+        return survivors(List.of(id)).of(id);
+    }
+
+    /** What the head of a record names. */
+    public Set<RecordId> named(RecordId record) {
+        List<?> ids =
+                entities.createNativeQuery(
+                                "select distinct target from record_reference where record ="
+                                        + " :record",
+                                String.class)
+                        .setParameter("record", record.toString())
+                        .getResultList();
+        return ids.stream().map(id -> RecordId.parse((String) id)).collect(Collectors.toSet());
     }
 
     /** Records whose heads name this one. */

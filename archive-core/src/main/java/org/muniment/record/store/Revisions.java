@@ -146,7 +146,8 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
                         WITH_CHANGE_SET
                                 + "where r.record > ?2 and exists (select 1 from RecordRow h"
                                 + " where h.id = r.record and h.head = r.number and h.kind = ?1"
-                                + " and not h.retired) order by r.record",
+                                + " and not h.retired and h.mergedInto is null)"
+                                + " order by r.record",
                         kind.word(),
                         after.map(RecordId::toString).orElse(""))
                 .page(0, most)

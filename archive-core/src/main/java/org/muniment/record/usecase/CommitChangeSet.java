@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
@@ -27,6 +30,7 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
 import org.muniment.record.Reference;
+import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
 import org.muniment.record.StaleBase;
 import org.muniment.record.store.AdvisoryLocks;
@@ -48,6 +52,7 @@ public class CommitChangeSet {
     private final Records records;
     private final Revisions revisions;
     private final CompareRevisions compare;
+    private final ChangeUse use;
     private final List<BodyRule<?>> rules;
     private final List<Projection<?>> projections;
     private final AdvisoryLocks locks;
@@ -59,6 +64,7 @@ public class CommitChangeSet {
             Records records,
             Revisions revisions,
             CompareRevisions compare,
+            ChangeUse use,
             @All List<BodyRule<?>> rules,
             @All List<Projection<?>> projections,
             AdvisoryLocks locks,
@@ -68,6 +74,7 @@ public class CommitChangeSet {
         this.records = records;
         this.revisions = revisions;
         this.compare = compare;
+        this.use = use;
         this.rules = rules;
         this.projections = projections;
         this.locks = locks;
@@ -77,17 +84,19 @@ public class CommitChangeSet {
     }
 
     /**
-     * Commits a change set, in the caller's transaction if there is one.
+     * Commits a change set, in the caller's transaction if there is one. Revisions are written in
+     * the order of the changes; records leave use after that.
      *
      * @throws StaleBase when a record changed since the revision that a change is based on
      * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#RETIRED}, {@link
-     *     RefusalCode#STILL_REFERENCED}, {@link RefusalCode#BAD_REFERENCE}, or {@link
+     *     RefusalCode#STILL_REFERENCED}, {@link RefusalCode#BAD_REFERENCE}, {@link
+     *     RefusalCode#CYCLE}, {@link RefusalCode#WRONG_STATE} for what was merged, or {@link
      *     RefusalCode#INVALID} when a rule of the kind is broken
      */
     @Transactional
     public CommittedChangeSet commit(ProposedChangeSet proposed) {
         ChangeSetId id = ChangeSetId.random(random);
-        Map<RecordId, RecordState> states = records.lock(locks(proposed));
+        Map<RecordId, RecordState> states = new HashMap<>(records.lock(locks(proposed)));
         Instant at = clock.instant();
         revisions.add(id, proposed.agent(), at, proposed.reason(), proposed.origin());
         for (Change change : proposed.changes()) {
@@ -106,6 +115,8 @@ public class CommitChangeSet {
             write(change, id, states).ifPresent(heads::add);
         }
         entities.flush();
+        changeUse(proposed, id, states);
+        entities.flush();
         return new CommittedChangeSet(id, at, heads);
     }
 
@@ -122,13 +133,18 @@ public class CommitChangeSet {
         }
     }
 
-    private static SortedMap<RecordId, Boolean> locks(ProposedChangeSet proposed) {
+    private SortedMap<RecordId, Boolean> locks(ProposedChangeSet proposed) {
         SortedMap<RecordId, Boolean> locks = new TreeMap<>();
         proposed.reliedOn().forEach(record -> locks.put(record, false));
         for (Change change : proposed.changes()) {
             body(change).stream()
                     .flatMap(body -> body.references().stream())
                     .forEach(reference -> locks.putIfAbsent(reference.target(), false));
+        }
+        for (Change change : proposed.changes()) {
+            if (change instanceof Change.Merge merge) {
+                locks.putIfAbsent(merge.survivor(), false);
+            }
         }
         for (Change change : proposed.changes()) {
             if (!(change instanceof Change.Create)) {
@@ -138,11 +154,16 @@ public class CommitChangeSet {
         return locks;
     }
 
-    private static Optional<Body> body(Change change) {
+    /** What a change makes a record say, if it does. */
+    private Optional<Body> body(Change change) {
         return switch (change) {
             case Change.Create create -> Optional.of(create.body());
             case Change.Revise revise -> Optional.of(revise.body());
             case Change.Retire ignored -> Optional.empty();
+            case Change.Reinstate reinstate ->
+                    revisions.find(reinstate.base(), Body.class).flatMap(Revision::body);
+            case Change.Merge ignored -> Optional.empty();
+            case Change.Unmerge ignored -> Optional.empty();
         };
     }
 
@@ -158,10 +179,10 @@ public class CommitChangeSet {
                                     id,
                                     states));
             case Change.Revise revise -> Optional.of(revise(revise, id, states));
-            case Change.Retire retire -> {
-                retire(retire, states);
-                yield Optional.empty();
-            }
+            case Change.Retire ignored -> Optional.empty();
+            case Change.Reinstate ignored -> Optional.empty();
+            case Change.Merge ignored -> Optional.empty();
+            case Change.Unmerge ignored -> Optional.empty();
         };
     }
 
@@ -179,27 +200,61 @@ public class CommitChangeSet {
         return write(next, revise.body(), parent, id, states);
     }
 
-    private void retire(Change.Retire retire, Map<RecordId, RecordState> states) {
-        RecordState state = usable(retire.base(), states);
-        List<RecordId> naming = records.naming(state.id());
-        if (!naming.isEmpty()) {
-            throw new Refusal(
-                    RefusalCode.STILL_REFERENCED,
-                    "Other records still name this one; change them first.",
-                    naming.stream()
-                            .map(
-                                    record ->
-                                            Finding.error(
-                                                    "still-referenced",
-                                                    record.toString(),
-                                                    "This record names it."))
-                            .toList());
+    private void changeUse(
+            ProposedChangeSet proposed, ChangeSetId id, Map<RecordId, RecordState> states) {
+        List<RecordState> retired = new ArrayList<>();
+        Map<RecordId, Body> reinstated = new HashMap<>();
+        for (Change change : proposed.changes()) {
+            switch (change) {
+                case Change.Create ignored -> {}
+                case Change.Revise ignored -> {}
+                case Change.Retire retire -> retired.add(usable(retire.base(), states));
+                case Change.Reinstate reinstate ->
+                        reinstated.put(
+                                reinstate.record(),
+                                use.reinstate(
+                                        reinstate, present(reinstate.base(), states), states, id));
+                case Change.Merge merge ->
+                        use.merge(merge, usable(merge.base(), states), states, id);
+                case Change.Unmerge unmerge ->
+                        use.unmerge(unmerge, present(unmerge.base(), states), states, id);
+            }
         }
-        records.setReferences(state.id(), List.of());
-        records.retire(state.id());
+        requireReferences(reinstated, states);
+        use.retire(retired, id);
+    }
+
+    /** What comes back names what is in use, or comes back with it. */
+    private void requireReferences(
+            Map<RecordId, Body> reinstated, Map<RecordId, RecordState> states) {
+        reinstated.forEach(
+                (record, body) -> {
+                    List<Reference> references = body.references();
+                    checkReferences(references, states, states.keySet());
+                    checkRules(record, body);
+                    records.setReferences(record, references);
+                });
     }
 
     private RecordState usable(RevisionRef base, Map<RecordId, RecordState> states) {
+        RecordState state = present(base, states);
+        if (state.retired()) {
+            throw new Refusal(
+                    RefusalCode.RETIRED,
+                    "Record %s was retired and takes no more changes.".formatted(state.id()));
+        }
+        state.mergedInto()
+                .ifPresent(
+                        survivor -> {
+                            throw new Refusal(
+                                    RefusalCode.WRONG_STATE,
+                                    "Record %s was merged into %s. Change that one, or un-merge this one first."
+                                            .formatted(state.id(), survivor));
+                        });
+        return state;
+    }
+
+    private RecordState present(RevisionRef base, Map<RecordId, RecordState> states) {
         RecordState state = states.get(base.record());
         if (state == null) {
             throw new Refusal(
@@ -207,11 +262,6 @@ public class CommitChangeSet {
         }
         if (state.head() != base.number()) {
             throw new StaleBase(base, state.headRef(), compare.paths(base, state.headRef()));
-        }
-        if (state.retired()) {
-            throw new Refusal(
-                    RefusalCode.RETIRED,
-                    "Record %s was retired and takes no more changes.".formatted(state.id()));
         }
         return state;
     }
@@ -223,7 +273,7 @@ public class CommitChangeSet {
             ChangeSetId id,
             Map<RecordId, RecordState> states) {
         List<Reference> references = body.references();
-        checkReferences(references, states);
+        checkReferences(references, states, records.named(ref.record()));
         checkRules(ref.record(), body);
         revisions.add(ref, body, parent, id);
         entities.flush();
@@ -234,36 +284,55 @@ public class CommitChangeSet {
         return ref;
     }
 
+    /**
+     * @param before what the record named before: it goes on naming what was merged since, and can
+     *     still be changed
+     */
     private static void checkReferences(
-            List<Reference> references, Map<RecordId, RecordState> states) {
+            List<Reference> references, Map<RecordId, RecordState> states, Set<RecordId> before) {
         List<Finding> bad =
                 references.stream()
-                        .filter(reference -> !holds(reference, states.get(reference.target())))
-                        .map(CommitChangeSet::badReference)
+                        .flatMap(
+                                reference ->
+                                        badReference(
+                                                reference, states.get(reference.target()), before)
+                                                .stream())
                         .toList();
         if (!bad.isEmpty()) {
             throw new Refusal(
                     RefusalCode.BAD_REFERENCE,
-                    "A record that is named does not exist, is retired, or is of another kind.",
+                    "A record that is named does not exist, is retired or merged, or is of another"
+                            + " kind.",
                     bad);
         }
     }
 
-    private static boolean holds(Reference reference, @Nullable RecordState target) {
-        return target != null && !target.retired() && reference.kinds().contains(target.kind());
+    private static Optional<Finding> badReference(
+            Reference reference, @Nullable RecordState target, Set<RecordId> before) {
+        if (target == null || target.retired() || !reference.kinds().contains(target.kind())) {
+            return Optional.of(
+                    Finding.error(
+                            "bad-reference",
+                            reference.path(),
+                            "There is no %s %s in use."
+                                    .formatted(kinds(reference), reference.target())));
+        }
+        return target.mergedInto()
+                .filter(survivor -> !before.contains(target.id()))
+                .map(
+                        survivor ->
+                                Finding.error(
+                                        "merged-reference",
+                                        reference.path(),
+                                        "Record %s was merged into %s: name that one."
+                                                .formatted(target.id(), survivor)));
     }
 
-    private static Finding badReference(Reference reference) {
-        String kinds =
-                reference.kinds().stream()
-                        .map(RecordKind::word)
-                        .sorted()
-                        .reduce((a, b) -> a + " or " + b)
-                        .orElse("record");
-        return Finding.error(
-                "bad-reference",
-                reference.path(),
-                "There is no %s %s in use.".formatted(kinds, reference.target()));
+    private static String kinds(Reference reference) {
+        return reference.kinds().stream()
+                .map(RecordKind::word)
+                .sorted()
+                .collect(Collectors.joining(" or "));
     }
 
     private void checkRules(RecordId record, Body body) {

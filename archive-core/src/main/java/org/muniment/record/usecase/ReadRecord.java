@@ -2,7 +2,9 @@ package org.muniment.record.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -45,6 +47,12 @@ public class ReadRecord {
                 .orElseThrow(() -> notFound(kind, id));
     }
 
+    /** Where those of these records stand that there are. */
+    @Transactional
+    public Map<RecordId, RecordState> states(Collection<RecordId> ids) {
+        return records.states(ids);
+    }
+
     /**
      * One revision of a record.
      *
@@ -71,7 +79,7 @@ public class ReadRecord {
         return revisions.history(id);
     }
 
-    /** Records of a kind that are in use, by identifier. */
+    /** Records of a kind that are in use, neither retired nor merged, by identifier. */
     @Transactional
     public <B extends Body> List<Revision<B>> page(
             RecordKind kind, Optional<RecordId> after, int most, Class<B> type) {

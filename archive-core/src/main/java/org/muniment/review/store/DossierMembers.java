@@ -26,19 +26,22 @@ public class DossierMembers {
 
     /**
      * The record whose dossier this one is reviewed in: for a claim its subject, for an attestation
-     * or note the one of the record that it is on; any other is the subject of its own.
+     * or note the one of the record that it is on; any other is the subject of its own. What was
+     * merged is reviewed with its survivor.
      */
     public RecordId subject(RecordId record) {
         List<?> outermost =
                 entities.createNativeQuery(
                                 """
                                 with recursive up (record, depth) as (
-                                    select cast(:record as text) collate "C", 0
+                                    select cast(survivor as text) collate "C", 0
+                                    from same_record where record = :record
                                     union all
-                                    select cast(f.target as text), up.depth + 1
+                                    select cast(t.survivor as text), up.depth + 1
                                     from up
                                     join record r on r.id = up.record
                                     join record_reference f on f.record = up.record
+                                    join same_record t on t.record = f.target
                                     where (r.kind, f.path) in %s
                                 ) cycle record set again using trail
                                 select record from up where not again
@@ -71,9 +74,10 @@ public class DossierMembers {
                                     select cast(id as text), 'subject', cast(null as text) collate "C"
                                     from record where id = :subject
                                     union
-                                    select cast(r.id as text), r.kind, cast(f.target as text)
+                                    select cast(r.id as text), r.kind, cast(m.record as text)
                                     from member m
-                                    join record_reference f on f.target = m.record
+                                    join same_record s on s.survivor = m.record
+                                    join record_reference f on f.target = s.record
                                     join record r on r.id = f.record
                                     where (r.kind, f.path) in %s
                                 )
@@ -105,7 +109,8 @@ public class DossierMembers {
                                     select cast(t.id as text)
                                     from named n
                                     join record_reference f on f.record = n.record
-                                    join record t on t.id = f.target
+                                    join same_record s on s.record = f.target
+                                    join record t on t.id = s.survivor
                                     where t.kind in ('actor', 'place', 'source', 'term')
                                       and not t.retired
                                       and not exists (

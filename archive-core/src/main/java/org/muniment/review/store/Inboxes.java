@@ -94,7 +94,7 @@ public class Inboxes {
                                 from decision_part p
                                 join decision d on d.id = p.decision
                                 join record r
-                                  on r.id = p.record and r.head = p.number and not r.retired
+                                  on r.id = p.record and r.head = p.number and not r.retired and r.merged_into is null
                                 join review_state t
                                   on t.record = p.record and t.number = p.number
                                 join submission s on s.id = d.submission
@@ -138,7 +138,7 @@ public class Inboxes {
                                     from change_set c
                                     join revision v on v.change_set = c.id
                                     join record r
-                                      on r.id = v.record and r.head = v.number and not r.retired
+                                      on r.id = v.record and r.head = v.number and not r.retired and r.merged_into is null
                                     where c.agent = :agent and c.at < :since
                                       and not exists (
                                           select 1 from submission_part p

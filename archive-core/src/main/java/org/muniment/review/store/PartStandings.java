@@ -26,11 +26,11 @@ public class PartStandings {
     /** Part by part: what a view says of one part is cheap, joining whole views is not. */
     private static final String PARTS =
             """
-            select a.submission, a.record, a.number, r.kind, r.head, t.state, p.open
+            select a.submission, a.record, a.number, r.kind, r.head, t.state, p.open, p.serial
             from submission_part a
             join record r on r.id = a.record
             cross join lateral (
-                select v.open from review_part v
+                select v.open, v.serial from review_part v
                 where v.submission = a.submission and v.record = a.record
                 offset 0) p
             cross join lateral (
@@ -72,7 +72,7 @@ public class PartStandings {
         List<RevisionRef> refs =
                 rows.stream().map(row -> RevisionKeys.revision(row[1], row[2])).toList();
         Map<RevisionRef, SortedSet<AgentId>> written = authors.of(refs);
-        Map<RevisionRef, SortedSet<AgentId>> approved = approvers(refs);
+        Map<RevisionRef, Map<AgentId, Long>> approved = approvers(refs);
         Map<SubmissionId, List<PartStanding>> standings = new HashMap<>();
         for (Object[] row : rows) {
             standings
@@ -114,13 +114,14 @@ public class PartStandings {
         return open;
     }
 
-    private Map<RevisionRef, SortedSet<AgentId>> approvers(Collection<RevisionRef> revisions) {
+    /** Whose approvals of these revisions stand, each with the serial of the latest. */
+    private Map<RevisionRef, Map<AgentId, Long>> approvers(Collection<RevisionRef> revisions) {
         List<Object[]> rows =
                 RevisionKeys.set(
                                 entities.createNativeQuery(
                                         RevisionKeys.ASKED
                                                 + """
-                                                select s.record, s.number, s.agent
+                                                select s.record, s.number, s.agent, s.serial
                                                 from asked a
                                                 join standing_approval s
                                                   on s.record = a.record and s.number = a.number\
@@ -128,12 +129,12 @@ public class PartStandings {
                                         Object[].class),
                                 revisions)
                         .getResultList();
-        Map<RevisionRef, SortedSet<AgentId>> approvers = new HashMap<>();
+        Map<RevisionRef, Map<AgentId, Long>> approvers = new HashMap<>();
         for (Object[] row : rows) {
             approvers
                     .computeIfAbsent(
-                            RevisionKeys.revision(row[0], row[1]), ignored -> new TreeSet<>())
-                    .add(AgentId.parse((String) row[2]));
+                            RevisionKeys.revision(row[0], row[1]), ignored -> new HashMap<>())
+                    .merge(AgentId.parse((String) row[2]), (Long) row[3], Math::max);
         }
         return approvers;
     }
@@ -141,17 +142,26 @@ public class PartStandings {
     private static PartStanding standing(
             Object[] row,
             Map<RevisionRef, SortedSet<AgentId>> written,
-            Map<RevisionRef, SortedSet<AgentId>> approved,
+            Map<RevisionRef, Map<AgentId, Long>> approved,
             FourEyes rule) {
         RevisionRef ref = RevisionKeys.revision(row[1], row[2]);
         SortedSet<AgentId> authors = written.getOrDefault(ref, Collections.emptySortedSet());
-        SortedSet<AgentId> approvers = approved.getOrDefault(ref, Collections.emptySortedSet());
+        ReviewState state = ReviewState.ofWord((String) row[5]);
         boolean open = (Boolean) row[6];
+        boolean again = open && state == ReviewState.APPROVED;
+        SortedSet<AgentId> approvers = new TreeSet<>();
+        approved.getOrDefault(ref, Map.of())
+                .forEach(
+                        (approver, serial) -> {
+                            if (!again || serial > (Long) row[7]) {
+                                approvers.add(approver);
+                            }
+                        });
         return new PartStanding(
                 ref,
                 RecordKind.ofWord((String) row[3]).orElseThrow(),
                 new RevisionRef(RecordId.parse((String) row[1]), (Integer) row[4]),
-                ReviewState.ofWord((String) row[5]),
+                state,
                 open,
                 authors,
                 approvers,

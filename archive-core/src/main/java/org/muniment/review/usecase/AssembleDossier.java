@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.Body;
@@ -23,6 +24,7 @@ import org.muniment.review.RecordStanding;
 import org.muniment.review.SubmissionId;
 import org.muniment.review.store.DossierMembers;
 import org.muniment.review.store.DossierMembers.Member;
+import org.muniment.review.store.MovedClaims;
 import org.muniment.review.store.PartStandings;
 import org.muniment.review.store.ReviewStates;
 
@@ -36,6 +38,7 @@ public class AssembleDossier {
     private final DossierMembers members;
     private final ReviewStates states;
     private final PartStandings standings;
+    private final MovedClaims moved;
 
     AssembleDossier(
             Records records,
@@ -43,13 +46,15 @@ public class AssembleDossier {
             CompareRevisions compare,
             DossierMembers members,
             ReviewStates states,
-            PartStandings standings) {
+            PartStandings standings,
+            MovedClaims moved) {
         this.records = records;
         this.revisions = revisions;
         this.compare = compare;
         this.members = members;
         this.states = states;
         this.standings = standings;
+        this.moved = moved;
     }
 
     /**
@@ -75,6 +80,8 @@ public class AssembleDossier {
         Map<RecordId, RecordStanding> standing = states.of(ids);
         Map<RevisionRef, SubmissionId> open =
                 standings.open(standing.values().stream().map(RecordStanding::head).toList());
+        Set<RevisionRef> movedFrom =
+                moved.of(standing.values().stream().map(RecordStanding::head).toList(), List.of());
         return new Dossier(
                 subject,
                 sheet.stream()
@@ -85,7 +92,8 @@ public class AssembleDossier {
                                                 Objects.requireNonNull(heads.get(member.record())),
                                                 Objects.requireNonNull(
                                                         standing.get(member.record())),
-                                                open))
+                                                open,
+                                                movedFrom))
                         .toList());
     }
 
@@ -93,7 +101,8 @@ public class AssembleDossier {
             Member member,
             Revision<Body> head,
             RecordStanding standing,
-            Map<RevisionRef, SubmissionId> open) {
+            Map<RevisionRef, SubmissionId> open,
+            Set<RevisionRef> movedFrom) {
         return new DossierPart(
                 member.record(),
                 head.kind(),
@@ -104,6 +113,7 @@ public class AssembleDossier {
                 standing.state(),
                 Optional.ofNullable(open.get(head.ref())),
                 standing.approved(),
+                movedFrom.contains(head.ref()),
                 standing.approved()
                         .map(approved -> changes(approved, head.ref()))
                         .orElse(List.of()));

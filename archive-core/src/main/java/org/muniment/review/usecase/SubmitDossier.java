@@ -29,6 +29,8 @@ import org.muniment.review.Submission;
 import org.muniment.review.SubmissionId;
 import org.muniment.review.store.DossierMembers;
 import org.muniment.review.store.DossierMembers.Member;
+import org.muniment.review.store.MovedClaims;
+import org.muniment.review.store.PartStandings;
 import org.muniment.review.store.ReviewStates;
 import org.muniment.review.store.Submissions;
 
@@ -40,6 +42,8 @@ public class SubmitDossier {
     private final DossierMembers members;
     private final ReviewStates states;
     private final Submissions submissions;
+    private final PartStandings standings;
+    private final MovedClaims moved;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -48,18 +52,23 @@ public class SubmitDossier {
             DossierMembers members,
             ReviewStates states,
             Submissions submissions,
+            PartStandings standings,
+            MovedClaims moved,
             Clock clock,
             RandomGenerator random) {
         this.records = records;
         this.members = members;
         this.states = states;
         this.submissions = submissions;
+        this.standings = standings;
+        this.moved = moved;
         this.clock = clock;
         this.random = random;
     }
 
     /**
-     * Puts up every draft of a dossier.
+     * Puts up every draft of a dossier, and the approved attestations whose claim has moved since
+     * they were approved, or moves with this submission.
      *
      * @param record the subject, or a claim, attestation or note of the dossier
      * @param note to the reviewers
@@ -77,19 +86,38 @@ public class SubmitDossier {
                         .map(RecordStanding::head)
                         .filter(head -> inUse(heads.get(head.record())))
                         .toList();
-        if (drafts.isEmpty()) {
+        List<RevisionRef> parts = new ArrayList<>(drafts);
+        parts.addAll(toJudgeAgain(approved(sheet, heads), drafts));
+        if (parts.isEmpty()) {
             throw new Refusal(
                     RefusalCode.WRONG_STATE,
                     "Nothing in this dossier is a draft: everything waits for a decision, is"
                             + " approved, or was sent back and has not changed since.");
         }
-        return add(agent, subject, drafts, note);
+        return add(agent, subject, parts, note);
+    }
+
+    private List<RevisionRef> approved(Set<RecordId> sheet, Map<RecordId, RecordState> heads) {
+        return states.of(sheet).values().stream()
+                .filter(standing -> standing.state() == ReviewState.APPROVED)
+                .map(RecordStanding::head)
+                .filter(head -> inUse(heads.get(head.record())))
+                .toList();
+    }
+
+    /** Those of these approved attestations whose claim has moved, and that do not wait already. */
+    private Set<RevisionRef> toJudgeAgain(
+            Collection<RevisionRef> approved, Collection<RevisionRef> beside) {
+        Set<RevisionRef> again = new TreeSet<>(moved.of(approved, beside));
+        again.removeAll(standings.open(again).keySet());
+        return again;
     }
 
     /**
      * Puts up these revisions of a dossier, and no others.
      *
-     * <p>Each is a head. A revision that was refused may be put up unchanged, if the note says why.
+     * <p>Each is a head. A revision that was refused may be put up unchanged, if the note says why;
+     * an approved attestation, if its claim has moved.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND}; {@link RefusalCode#INVALID} for what is not on
      *     the sheet; {@link RefusalCode#WRONG_STATE} for what waits, is approved, is retired, or is
@@ -103,10 +131,11 @@ public class SubmitDossier {
         requireOnSheet(named, sheet(subject));
         Map<RecordId, RecordState> heads = lock(named, subject);
         Map<RevisionRef, ReviewState> now = states.ofRevisions(parts);
+        Set<RevisionRef> again = toJudgeAgain(parts, parts);
         boolean explained = note.filter(words -> !words.isBlank()).isPresent();
         List<Finding> findings = new ArrayList<>();
         for (RevisionRef part : new TreeSet<>(parts)) {
-            obstacle(part, heads.get(part.record()), now.get(part), explained)
+            obstacle(part, heads.get(part.record()), now.get(part), explained, again.contains(part))
                     .ifPresent(findings::add);
         }
         if (!findings.isEmpty()) {
@@ -155,7 +184,8 @@ public class SubmitDossier {
             RevisionRef part,
             @Nullable RecordState record,
             @Nullable ReviewState state,
-            boolean explained) {
+            boolean explained,
+            boolean again) {
         if (record == null || state == null) {
             return finding("no-such-revision", part, "There is no such revision.");
         }
@@ -172,7 +202,14 @@ public class SubmitDossier {
         return switch (state) {
             case DRAFT -> Optional.empty();
             case SUBMITTED -> finding("submitted", part, "It waits for a decision already.");
-            case APPROVED -> finding("approved", part, "It is approved, and has not changed.");
+            case APPROVED ->
+                    again
+                            ? Optional.empty()
+                            : finding(
+                                    "approved",
+                                    part,
+                                    "It is approved and has not changed, or waits to be judged"
+                                            + " again already.");
             case CHANGES_REQUESTED, REJECTED ->
                     explained
                             ? Optional.empty()

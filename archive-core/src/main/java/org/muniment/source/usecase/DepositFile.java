@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -25,6 +27,7 @@ import org.muniment.record.usecase.CommitChangeSet;
 import org.muniment.source.Arrival;
 import org.muniment.source.Deposit;
 import org.muniment.source.DepositOutcome;
+import org.muniment.source.FileDigest;
 import org.muniment.source.FileInspection;
 import org.muniment.source.FilePlace;
 import org.muniment.source.Page;
@@ -90,10 +93,24 @@ public class DepositFile {
      *     {@link CommitChangeSet} refuses
      */
     public DepositOutcome deposit(Deposit deposit, InputStream bytes) {
+        return deposit(deposit, bytes, (digest, placing) -> placing.get());
+    }
+
+    /**
+     * The same, for one who has to know the bytes before deciding whether to place them.
+     *
+     * @param settle is called in the transaction that places the file, with the digest of the bytes
+     *     and the placing itself
+     */
+    public <T> T deposit(
+            Deposit deposit,
+            InputStream bytes,
+            BiFunction<FileDigest, Supplier<DepositOutcome>, T> settle) {
         QuarkusTransaction.joiningExisting().run(() -> requirePlace(deposit.into()));
         try (StagedFile staged = staging.receive(bytes)) {
             FileInspection found = inspect(staged);
-            return QuarkusTransaction.joiningExisting().call(() -> place(deposit, staged, found));
+            return QuarkusTransaction.joiningExisting()
+                    .call(() -> settle.apply(staged.digest(), () -> place(deposit, staged, found)));
         }
     }
 

@@ -3,6 +3,9 @@ package org.muniment.api.curation.record;
 import java.time.Instant;
 import java.util.Optional;
 import org.muniment.record.Body;
+import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
 import org.muniment.record.Revision;
 import org.muniment.review.ReviewState;
 
@@ -12,6 +15,9 @@ import org.muniment.review.ReviewState;
  * @param revision its number, from 1
  * @param state of this revision in review: draft, submitted, approved, changes-requested, rejected
  * @param body what it says; absent once expunged
+ * @param retired whether the record left use
+ * @param mergedInto the relative address of the record that stands for this one; absent unless it
+ *     was merged
  */
 public record RecordView(
         String id,
@@ -23,9 +29,12 @@ public record RecordView(
         String author,
         Instant at,
         Optional<String> reason,
-        Optional<Body> body) {
+        Optional<Body> body,
+        boolean retired,
+        Optional<String> mergedInto) {
 
-    static RecordView of(Revision<? extends Body> revision, ReviewState state) {
+    static RecordView of(
+            Revision<? extends Body> revision, ReviewState state, RecordState record) {
         return new RecordView(
                 revision.ref().record().toString(),
                 revision.kind().word(),
@@ -36,6 +45,13 @@ public record RecordView(
                 revision.author().toString(),
                 revision.at(),
                 revision.reason(),
-                revision.body().map(Body.class::cast));
+                revision.body().map(Body.class::cast),
+                record.retired(),
+                record.mergedInto().map(id -> address(record.kind(), id)));
+    }
+
+    /** The relative address of a record. */
+    static String address(RecordKind kind, RecordId id) {
+        return "/api/curation/v1/" + kind.path() + "/" + id;
     }
 }

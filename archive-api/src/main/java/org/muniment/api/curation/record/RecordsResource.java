@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,14 @@ import org.muniment.record.FieldChange;
 import org.muniment.record.ProposedChangeSet;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
 import org.muniment.record.store.BodyFormats;
 import org.muniment.record.usecase.CommitChangeSet;
 import org.muniment.record.usecase.CompareRevisions;
 import org.muniment.record.usecase.ReadRecord;
+import org.muniment.record.usecase.RestoreRevision;
 import org.muniment.review.ReviewState;
 import org.muniment.review.usecase.ReadReviewState;
 import org.muniment.review.usecase.RequireEditor;
@@ -60,6 +63,7 @@ abstract class RecordsResource {
     @Inject CommitChangeSet changeSets;
     @Inject ReadRecord read;
     @Inject CompareRevisions compare;
+    @Inject RestoreRevision restore;
     @Inject ReadReviewState states;
     @Inject RequireEditor editor;
     @Inject BodyFormats formats;
@@ -125,10 +129,7 @@ abstract class RecordsResource {
         RecordDraft draft = required(sent);
         RecordId record = RecordId.parse(id);
         RevisionRef base = Preconditions.base(record, ifMatch);
-        read.state(kind, record);
-        if (!agent.roles().contains(Role.CURATOR)) {
-            editor.require(agent.id(), record);
-        }
+        requireEditor(record);
         commit(draft.reason(), new Change.Revise(base, body(draft)));
         return answer(head(record));
     }
@@ -158,6 +159,27 @@ abstract class RecordsResource {
         return answer(read.revision(kind, ref, Body.class));
     }
 
+    /** Lets the record say again what it said then, by a new revision. */
+    @POST
+    @Path("/{id}/revisions/{number}/restore")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response restore(
+            @PathParam("id") String id,
+            @PathParam("number") int number,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable RestoreOrder order) {
+        RecordId record = RecordId.parse(id);
+        RevisionRef base = Preconditions.base(record, ifMatch);
+        requireEditor(record);
+        restore.restore(
+                agent.id(),
+                kind,
+                base,
+                number,
+                Optional.ofNullable(order).flatMap(RestoreOrder::reason));
+        return answer(head(record));
+    }
+
     @GET
     @Path("/{id}/differences")
     public List<FieldChange> differences(
@@ -168,6 +190,13 @@ abstract class RecordsResource {
         read.revision(kind, before, Body.class);
         read.revision(kind, after, Body.class);
         return compare.compare(before, after);
+    }
+
+    private void requireEditor(RecordId record) {
+        read.state(kind, record);
+        if (!agent.roles().contains(Role.CURATOR)) {
+            editor.require(agent.id(), record);
+        }
     }
 
     private Revision<Body> head(RecordId id) {
@@ -186,12 +215,16 @@ abstract class RecordsResource {
     private List<RecordView> views(List<Revision<Body>> revisions) {
         Map<RevisionRef, ReviewState> known =
                 states.of(revisions.stream().map(Revision::ref).toList());
+        Map<RecordId, RecordState> records =
+                read.states(revisions.stream().map(one -> one.ref().record()).toList());
         return revisions.stream()
                 .map(
                         revision ->
                                 RecordView.of(
                                         revision,
-                                        known.getOrDefault(revision.ref(), ReviewState.DRAFT)))
+                                        known.getOrDefault(revision.ref(), ReviewState.DRAFT),
+                                        Objects.requireNonNull(
+                                                records.get(revision.ref().record()))))
                 .toList();
     }
 

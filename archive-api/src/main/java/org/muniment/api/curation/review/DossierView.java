@@ -31,6 +31,8 @@ public record DossierView(String subject, List<Line> parts) {
      *     changes-requested}, {@code rejected}
      * @param submission where the head revision waits
      * @param approved the number of the last approved revision
+     * @param claimMoved whether it is an attestation that was approved for another revision of its
+     *     claim than the one approved last; put it up again
      * @param changes from the last approved revision to the head
      */
     public record Line(
@@ -43,6 +45,7 @@ public record DossierView(String subject, List<Line> parts) {
             String state,
             Optional<String> submission,
             Optional<Integer> approved,
+            boolean claimMoved,
             List<FieldChange> changes) {
 
         static Line of(DossierPart part) {
@@ -56,6 +59,7 @@ public record DossierView(String subject, List<Line> parts) {
                     part.state().word(),
                     part.submission().map(Object::toString),
                     part.approved().map(RevisionRef::number),
+                    part.claimMoved(),
                     part.changes());
         }
     }

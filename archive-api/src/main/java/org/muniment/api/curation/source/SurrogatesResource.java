@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
 import org.muniment.record.RecordId;
 import org.muniment.source.Deposit;
@@ -51,13 +53,19 @@ public class SurrogatesResource {
     private final ReadSurrogates surrogates;
     private final OpenFile files;
     private final SignedInAgent agent;
+    private final OnceAnswers once;
 
     SurrogatesResource(
-            DepositFile deposits, ReadSurrogates surrogates, OpenFile files, SignedInAgent agent) {
+            DepositFile deposits,
+            ReadSurrogates surrogates,
+            OpenFile files,
+            SignedInAgent agent,
+            OnceAnswers once) {
         this.deposits = deposits;
         this.surrogates = surrogates;
         this.files = files;
         this.agent = agent;
+        this.once = once;
     }
 
     @GET
@@ -80,11 +88,12 @@ public class SurrogatesResource {
             @QueryParam("name") @NotNull String name,
             @QueryParam("label") @Nullable String label,
             @BeanParam ArrivalParameters arrival,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
             InputStream bytes) {
         RecordId source = RecordId.parse(id);
-        return deposit(
-                new Deposit.InSource(source, arrival.arrival()), name, label, headers, bytes);
+        Deposit.Place into = new Deposit.InSource(source, arrival.arrival());
+        return deposit(into, name, label, key, headers, bytes);
     }
 
     @POST
@@ -95,10 +104,11 @@ public class SurrogatesResource {
             @PathParam("surrogate") String surrogate,
             @QueryParam("name") @NotNull String name,
             @QueryParam("label") @Nullable String label,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
             InputStream bytes) {
         SurrogateId before = surrogates.one(RecordId.parse(id), SurrogateId.parse(surrogate)).id();
-        return deposit(new Deposit.AsNextPage(before), name, label, headers, bytes);
+        return deposit(new Deposit.AsNextPage(before), name, label, key, headers, bytes);
     }
 
     @GET
@@ -113,16 +123,34 @@ public class SurrogatesResource {
         return InertContent.answer(page, request, () -> files.open(page.file()));
     }
 
+    /** What was sent under a key is told by its place, its name and label, and its bytes. */
     private Response deposit(
             Deposit.Place into,
             String name,
             @Nullable String label,
+            @Nullable String key,
             HttpHeaders headers,
             InputStream bytes) {
         BareBody.require(headers);
         Deposit deposit =
                 new Deposit(agent.id(), into, new FileName(name), Optional.ofNullable(label));
-        DepositOutcome outcome = deposits.deposit(deposit, bytes);
+        return deposits.deposit(
+                deposit,
+                bytes,
+                (digest, placing) ->
+                        once.answer(
+                                deposit.agent(),
+                                key,
+                                "deposit",
+                                List.of(
+                                        into.toString(),
+                                        name,
+                                        deposit.label().toString(),
+                                        digest.hex()),
+                                () -> answer(placing.get())));
+    }
+
+    private static Response answer(DepositOutcome outcome) {
         return switch (outcome) {
             case DepositOutcome.Placed placed ->
                     Response.created(SourceAddresses.of(placed.surrogate()))

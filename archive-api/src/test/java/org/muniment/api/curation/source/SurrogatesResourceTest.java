@@ -25,6 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +108,54 @@ class SurrogatesResourceTest {
         JsonNode place = Site.json(elsewhere).at("/places/0");
         assertEquals(there, place.path("source").asText());
         assertEquals(1, place.path("page").asInt());
+    }
+
+    @Test
+    void depositsOnceWhatIsSentTwiceUnderOneKey() {
+        String key = UUID.randomUUID().toString();
+        byte[] words = words();
+        HttpResponse<String> first = keyed(key, "?name=a.txt", words);
+        HttpResponse<String> second = keyed(key, "?name=a.txt", words);
+        assertEquals(201, first.statusCode(), first.body());
+        assertEquals(201, second.statusCode(), second.body());
+        assertEquals(Site.json(first), Site.json(second));
+        assertEquals(Site.header(first, "Location"), Site.header(second, "Location"));
+        assertEquals(1, Site.json(get(source + "/surrogates")).size());
+    }
+
+    @Test
+    void tellsTwoUploadsUnderOneKeyApartByTheirBytesAndParameters() {
+        String key = UUID.randomUUID().toString();
+        byte[] words = words();
+        assertEquals(201, keyed(key, "?name=a.txt", words).statusCode());
+        for (HttpResponse<String> other :
+                List.of(
+                        keyed(key, "?name=a.txt", words()),
+                        keyed(key, "?name=b.txt", words),
+                        keyed(key, "?name=a.txt&label=iv", words))) {
+            assertEquals(422, other.statusCode(), other.body());
+            assertEquals("key-reused", Site.json(other).path("code").asText());
+        }
+        assertEquals(1, Site.json(get(source + "/surrogates")).size());
+    }
+
+    @Test
+    void addsOnePageWhenTwoUploadsUnderOneKeyMeet() throws Exception {
+        JsonNode first = Site.json(deposit("?name=1.png&method=scan", png(3, 5)));
+        String surrogate = source + "/surrogates/" + first.at("/surrogate/id").asText();
+        String key = UUID.randomUUID().toString();
+        byte[] image = png(11, 5);
+        Callable<HttpResponse<String>> upload =
+                () -> keyed(key, surrogate, "/pages?name=2.png", image);
+        Set<JsonNode> answers = new HashSet<>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var answer : threads.invokeAll(List.of(upload, upload, upload, upload))) {
+                assertEquals(201, answer.get().statusCode(), answer.get().body());
+                answers.add(Site.json(answer.get()));
+            }
+        }
+        assertEquals(1, answers.size());
+        assertEquals(2, Site.json(get(surrogate)).path("pages").size());
     }
 
     @Test
@@ -384,6 +436,19 @@ class SurrogatesResourceTest {
 
     private HttpResponse<String> deposit(String query, byte[] bytes) {
         return post(source + "/surrogates" + query, BYTES, BodyPublishers.ofByteArray(bytes));
+    }
+
+    private HttpResponse<String> keyed(String key, String query, byte[] bytes) {
+        return keyed(key, source + "/surrogates", query, bytes);
+    }
+
+    private HttpResponse<String> keyed(String key, String path, String query, byte[] bytes) {
+        return send(
+                Site.request(path + query)
+                        .header("Content-Type", BYTES)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(bytes)),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> post(
