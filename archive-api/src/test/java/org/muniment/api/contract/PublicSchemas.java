@@ -49,8 +49,9 @@ final class PublicSchemas {
                 .forEach(each -> all.put(each.getKey(), whole(each.getValue().deepCopy(), table)));
         for (String kind : List.of("Event", "Source", "Actor", "Place", "Collection")) {
             all.put(kind + "EditionPage", page(kind + "Edition"));
-            all.put("Current" + kind, current(kind + "Edition", "editions"));
+            all.put("Current" + kind, current(kind + "Edition", "editions", "history"));
         }
+        all.put("PublicClaimPage", page("CurrentClaim"));
         all.put("CurrentClaim", current("PublicClaim", "edition", "subject"));
         all.put("CurrentAttestation", current("PublicAttestation", "edition", "subject"));
         tombstone(all);
@@ -73,6 +74,7 @@ final class PublicSchemas {
     private static ObjectNode page(String item) {
         ObjectNode page = JSON.objectNode().put("type", "object");
         ObjectNode properties = page.putObject("properties");
+        context(properties);
         properties.putObject("items").put("type", "array").set("items", WireSchemas.ref(item));
         properties
                 .putObject("next")
@@ -87,12 +89,26 @@ final class PublicSchemas {
     private static ObjectNode current(String of, String... links) {
         ObjectNode schema = JSON.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        properties.putObject("status").put("type", "string").put("const", "current");
+        context(properties);
+        properties
+                .putObject("status")
+                .put("type", "string")
+                .put("description", "Superseded only when another time was asked for.")
+                .putArray("enum")
+                .add("current")
+                .add("superseded");
+        properties
+                .putObject("asOf")
+                .put("type", "string")
+                .put("description", "The serial of the time that was asked for.");
         ObjectNode all = properties.putObject("links").put("type", "object");
         ObjectNode named = all.putObject("properties");
         ArrayNode required = all.putArray("required");
         named.putObject("self").put("type", "string");
         required.add("self");
+        named.putObject("current")
+                .put("type", "string")
+                .put("description", "The present edition, when another time was asked for.");
         named.putObject("edition").put("type", "string");
         required.add("edition");
         for (String link : links) {
@@ -104,6 +120,13 @@ final class PublicSchemas {
         properties.set("current", WireSchemas.ref(of));
         schema.putArray("required").add("status").add("links").add("current");
         return schema;
+    }
+
+    private static void context(ObjectNode properties) {
+        properties
+                .putObject("@context")
+                .put("type", "string")
+                .put("description", "The address of the JSON-LD context.");
     }
 
     private void tombstone(Map<String, ObjectNode> all) {

@@ -62,6 +62,9 @@ final class WholeWalk {
         record("Note", noteBody(event, "A remark."), noteBody(event, "A clearer remark."));
         nesting(source);
         conflict(event, passage);
+        changeSets(event);
+        merges(event);
+        workingCopies();
         threads(event);
         review(source);
         review(place);
@@ -125,6 +128,66 @@ final class WholeWalk {
                 "compare" + kind + "Revisions",
                 Map.of("id", id, "from", 1, "to", 2),
                 "",
+                200);
+        restored(who, kind, id);
+    }
+
+    private void changeSets(String event) {
+        JsonNode first =
+                exchanges
+                        .call("bo", "listChangeSets", Map.of("record", event), "", 200)
+                        .at("/items/0");
+        exchanges.call("bo", "getChangeSet", Map.of("id", text(first, "/id")), "", 200);
+        JsonNode made = exchanges.call("bo", "createEvent", Map.of(), draft(eventBody("A meal")), 201);
+        exchanges.call(
+                "bo",
+                "undoChangeSet",
+                Map.of("id", text(made, "/changeSet")),
+                "{\"reason\": \"Entered by mistake.\"}",
+                201);
+    }
+
+    private void merges(String event) {
+        String twin =
+                text(exchanges.call("bo", "createEvent", Map.of(), draft(eventBody("The first meeting")), 201), "/id");
+        exchanges.call(
+                "bo",
+                "mergeRecords",
+                Map.of(),
+                "{\"record\": \"%s\", \"revision\": 1, \"into\": \"%s\", \"reason\": \"The same.\"}"
+                        .formatted(twin, event),
+                201);
+        exchanges.call("bo", "listMerged", Map.of("into", event), "", 200);
+        exchanges.call(
+                "bo", "unmergeRecord", Map.of("record", twin, "reason", "Not the same."), "", 200);
+    }
+
+    private void workingCopies() {
+        JsonNode copy =
+                exchanges.call(
+                        "amara",
+                        "beginWorkingCopy",
+                        Map.of(),
+                        "{\"kind\": \"event\", \"body\": %s}".formatted(eventBody("A")),
+                        201);
+        Map<String, Object> one = Map.of("id", text(copy, "/id"));
+        exchanges.call("amara", "listWorkingCopies", Map.of(), "", 200);
+        exchanges.call("amara", "getWorkingCopy", one, "", 200);
+        exchanges.call(
+                "amara",
+                "saveWorkingCopy",
+                Map.of("id", text(copy, "/id"), "If-Match", "\"1\""),
+                "{\"body\": %s}".formatted(eventBody("A second meeting")),
+                200);
+        exchanges.call("amara", "discardWorkingCopy", one, "", 204);
+    }
+
+    private void restored(String who, String kind, String id) {
+        exchanges.call(
+                who,
+                "restore" + kind + "Revision",
+                Map.of("id", id, "number", 2, "If-Match", "\"2\""),
+                "{\"reason\": \"It was right.\"}",
                 200);
     }
 
@@ -357,6 +420,9 @@ final class WholeWalk {
                                     "",
                                     200);
                         });
+        exchanges.call(NOBODY, "listPublishedClaims", Map.of("subject", event), "", 200);
+        exchanges.call(NOBODY, "listChanges", Map.of("limit", 2), "", 200);
+        exchanges.call(NOBODY, "getJsonLdContext", Map.of(), "", 200);
         exchanges.call(NOBODY, "getPublishedClaim", Map.of("id", claim), "", 200);
         exchanges.call(NOBODY, "getPublishedAttestation", Map.of("id", attestation), "", 200);
     }

@@ -1,6 +1,7 @@
 package org.muniment.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -273,7 +274,10 @@ final class WireSchemas {
         ArrayNode required = JSON.arrayNode();
         Map<String, String> comments = SourceComments.components(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            ObjectNode schema = of(component.getGenericType(), bound);
+            ObjectNode schema =
+                    component.getAccessor().isAnnotationPresent(JsonRawValue.class)
+                            ? JSON.objectNode()
+                            : of(component.getGenericType(), bound);
             String comment = comments.get(component.getName());
             if (comment != null) {
                 schema.put("description", comment);
@@ -291,8 +295,12 @@ final class WireSchemas {
 
     private boolean isAlwaysThere(RecordComponent component) {
         Class<?> type = component.getType();
+        JsonInclude ofAll = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
         boolean leftOutWhenEmpty =
                 component.getAccessor().isAnnotationPresent(JsonInclude.class)
+                        || (Collection.class.isAssignableFrom(type)
+                                && ofAll != null
+                                && ofAll.value() == JsonInclude.Include.NON_EMPTY)
                         || (Collection.class.isAssignableFrom(type)
                                 && taken.contains(component.getDeclaringRecord()));
         return type != Optional.class
