@@ -121,11 +121,7 @@ final class WholeWalk {
         exchanges.call(who, "list" + kind + "Revisions", Map.of("id", id), "", 200);
         exchanges.call(who, "get" + kind + "Revision", Map.of("id", id, "number", 1), "", 200);
         exchanges.call(
-                who,
-                "compare" + kind + "Revisions",
-                Map.of("id", id, "from", 1, "to", 2),
-                "",
-                200);
+                who, "compare" + kind + "Revisions", Map.of("id", id, "from", 1, "to", 2), "", 200);
     }
 
     private void retire(String kind, String id) {

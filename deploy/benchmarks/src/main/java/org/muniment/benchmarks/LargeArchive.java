@@ -61,6 +61,7 @@ final class LargeArchive {
             }
             database.setAutoCommit(true);
             statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
             return sample();
         } catch (SQLException e) {
             throw new IllegalStateException("the editions could not be loaded", e);
