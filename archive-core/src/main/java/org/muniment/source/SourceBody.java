@@ -47,8 +47,7 @@ public record SourceBody(
         publisher = publisher.map(words -> Wording.clean("/publisher", words));
         holder = holder.map(words -> Wording.clean("/holder", words));
         callNumber = callNumber.map(words -> Wording.clean("/callNumber", words));
-        custodialHistory =
-                custodialHistory.map(words -> Wording.clean("/custodialHistory", words));
+        custodialHistory = custodialHistory.map(words -> Wording.clean("/custodialHistory", words));
         languages.forEach(tag -> Languages.require("/languages", tag));
         address.ifPresent(found -> WebAddresses.require("/address", found));
     }

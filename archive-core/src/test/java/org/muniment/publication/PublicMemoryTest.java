@@ -50,8 +50,7 @@ class PublicMemoryTest {
         RecordId event = published();
         assertEquals(1, room.current(RecordKind.EVENT, event).ref().number());
         room.revise(
-                new RevisionRef(event, 1),
-                EventExamples.labelled("The visit of the three envoys"));
+                new RevisionRef(event, 1), EventExamples.labelled("The visit of the three envoys"));
         room.approve(event);
         room.correct(EditionKind.ERRATUM, event);
         assertEquals(2, room.current(RecordKind.EVENT, event).ref().number());
@@ -79,7 +78,8 @@ class PublicMemoryTest {
         assertThrows(Refusal.class, () -> read.standing(RecordKind.EVENT, draft));
         assertThrows(Refusal.class, () -> read.standing(RecordKind.EVENT, draft));
         assertThrows(
-                Refusal.class, () -> read.edition(RecordKind.EVENT, new EditionRef(published(), 2)));
+                Refusal.class,
+                () -> read.edition(RecordKind.EVENT, new EditionRef(published(), 2)));
     }
 
     private RecordId published() {

@@ -124,11 +124,7 @@ final class WholeWalk {
         exchanges.call(who, "list" + kind + "Revisions", Map.of("id", id), "", 200);
         exchanges.call(who, "get" + kind + "Revision", Map.of("id", id, "number", 1), "", 200);
         exchanges.call(
-                who,
-                "compare" + kind + "Revisions",
-                Map.of("id", id, "from", 1, "to", 2),
-                "",
-                200);
+                who, "compare" + kind + "Revisions", Map.of("id", id, "from", 1, "to", 2), "", 200);
         restored(who, kind, id);
     }
 
@@ -138,7 +134,8 @@ final class WholeWalk {
                         .call("bo", "listChangeSets", Map.of("record", event), "", 200)
                         .at("/items/0");
         exchanges.call("bo", "getChangeSet", Map.of("id", text(first, "/id")), "", 200);
-        JsonNode made = exchanges.call("bo", "createEvent", Map.of(), draft(eventBody("A meal")), 201);
+        JsonNode made =
+                exchanges.call("bo", "createEvent", Map.of(), draft(eventBody("A meal")), 201);
         exchanges.call(
                 "bo",
                 "undoChangeSet",
@@ -149,7 +146,14 @@ final class WholeWalk {
 
     private void merges(String event) {
         String twin =
-                text(exchanges.call("bo", "createEvent", Map.of(), draft(eventBody("The first meeting")), 201), "/id");
+                text(
+                        exchanges.call(
+                                "bo",
+                                "createEvent",
+                                Map.of(),
+                                draft(eventBody("The first meeting")),
+                                201),
+                        "/id");
         exchanges.call(
                 "bo",
                 "mergeRecords",

@@ -32,7 +32,7 @@ final class LargeArchive {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final Random random = new Random(1955);
+    private final Random random;
     private final List<String> records = new ArrayList<>();
     private final Connection database;
     private final Instant at = Instant.parse("2026-01-01T12:00:00Z");
@@ -41,8 +41,12 @@ final class LargeArchive {
     private byte[] lastDigest = new byte[0];
     private long serial;
 
-    LargeArchive(Connection database) {
+    /**
+     * @param seed from which the identifiers follow; another one for each load
+     */
+    LargeArchive(Connection database, long seed) {
         this.database = database;
+        this.random = new Random(seed);
     }
 
     /** Loads so many editions, and tells some of their records. */
@@ -57,6 +61,7 @@ final class LargeArchive {
             }
             database.setAutoCommit(true);
             statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
             return sample();
         } catch (SQLException e) {
             throw new IllegalStateException("the editions could not be loaded", e);

@@ -152,10 +152,10 @@ public final class Main {
         Map<String, Figures> small;
         Map<String, Figures> large;
         try (Connection database = stage.database()) {
-            List<String> few = new LargeArchive(database).load(1_000);
+            List<String> few = new LargeArchive(database, 1).load(1_000);
             small = read("small archive, ", addresses, Optional.of(script(few)));
             long before = System.nanoTime();
-            List<String> many = new LargeArchive(database).load(options.editions());
+            List<String> many = new LargeArchive(database, 2).load(options.editions());
             say(
                     "loaded %,d editions in %.0f s",
                     options.editions(), (System.nanoTime() - before) / 1e9);
