@@ -180,7 +180,7 @@ class HostileInputTest {
     /** As they stand in JSON. */
     private static List<String> spoiltValues(JsonNode leaf) {
         if (leaf.isTextual()) {
-            return List.of("\"a\\u0000b\"", "\"\\ud800\"", "7", "{}", "[[]]", "\"\"");
+            return List.of("\"a\\u0000b\"", "\"\\ud800\"", "7", "{}", "[[]]");
         }
         if (leaf.isNumber()) {
             return List.of("-1", "9007199254740993", "1e999", "1.5", "\"1\"", "null", "NaN");
