@@ -183,7 +183,7 @@ class HostileInputTest {
             return List.of("\"a\\u0000b\"", "\"\\ud800\"", "7", "{}", "[[]]");
         }
         if (leaf.isNumber()) {
-            return List.of("-1", "9007199254740993", "1e999", "1.5", "\"1\"", "null", "NaN");
+            return List.of("-1", "9007199254740993", "1e999", "1.5", "\"1\"", "NaN");
         }
         return List.of("\"yes\"", "2");
     }
