@@ -158,7 +158,9 @@ class HostileInputTest {
         send(call, exchanges, "null", "null");
         byte[] latin =
                 text.replaceFirst("\"([a-z])", "\"\u00ff$1").getBytes(StandardCharsets.ISO_8859_1);
-        send(call, exchanges, "bytes that are no UTF-8", latin);
+        if (text.contains("\"")) {
+            send(call, exchanges, "bytes that are no UTF-8", latin);
+        }
     }
 
     private void send(Exchanges.Call call, Exchanges exchanges, String how, String body) {
