@@ -158,7 +158,9 @@ class HostileInputTest {
         send(call, exchanges, "null", "null");
         byte[] latin =
                 text.replaceFirst("\"([a-z])", "\"\u00ff$1").getBytes(StandardCharsets.ISO_8859_1);
-        send(call, exchanges, "bytes that are no UTF-8", latin);
+        if (text.contains("\"")) {
+            send(call, exchanges, "bytes that are no UTF-8", latin);
+        }
     }
 
     private void send(Exchanges.Call call, Exchanges exchanges, String how, String body) {
@@ -180,10 +182,10 @@ class HostileInputTest {
     /** As they stand in JSON. */
     private static List<String> spoiltValues(JsonNode leaf) {
         if (leaf.isTextual()) {
-            return List.of("\"a\\u0000b\"", "\"\\ud800\"", "7", "{}", "[[]]", "\"\"");
+            return List.of("\"a\\u0000b\"", "\"\\ud800\"", "7", "{}", "[[]]");
         }
         if (leaf.isNumber()) {
-            return List.of("-1", "9007199254740993", "1e999", "1.5", "\"1\"", "null", "NaN");
+            return List.of("-1", "9007199254740993", "1e999", "1.5", "\"1\"", "NaN");
         }
         return List.of("\"yes\"", "2");
     }

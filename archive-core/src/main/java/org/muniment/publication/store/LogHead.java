@@ -56,12 +56,12 @@ class LogHead {
             return OptionalLong.empty();
         }
         Seen last = seen;
-        return OptionalLong.of(isFresh(last) ? last.serial() : look());
+        return OptionalLong.of(last != null && isFresh(last) ? last.serial() : look());
     }
 
     private synchronized long look() {
         Seen last = seen;
-        if (isFresh(last)) {
+        if (last != null && isFresh(last)) {
             return last.serial();
         }
         long before = moves.get();
@@ -93,7 +93,7 @@ class LogHead {
         }
     }
 
-    private static boolean isFresh(@Nullable Seen last) {
-        return last != null && System.nanoTime() - last.at() < FRESH;
+    private static boolean isFresh(Seen last) {
+        return System.nanoTime() - last.at() < FRESH;
     }
 }

@@ -2,9 +2,11 @@ package org.muniment.record.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
@@ -67,7 +69,10 @@ public final class ValueModule extends SimpleModule {
                     @Override
                     public T deserialize(JsonParser in, DeserializationContext context)
                             throws IOException {
-                        return parse.apply(in.getValueAsString(""));
+                        if (in.currentToken() != JsonToken.VALUE_STRING) {
+                            throw MismatchedInputException.from(in, String.class, "not a string");
+                        }
+                        return parse.apply(in.getText());
                     }
                 });
     }
