@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -126,7 +127,7 @@ public final class Main {
                 note(rates, "events by chance", rate, round);
             }
         }
-        double bare = rates.get("bare endpoint").median();
+        double bare = of(rates, "bare endpoint").median();
         rates.forEach(
                 (name, figures) ->
                         say(
@@ -167,7 +168,7 @@ public final class Main {
                 (name, figures) ->
                         say(
                                 "large archive to small, %s: %.0f %%",
-                                name, 100 * large.get(name).median() / figures.median()));
+                                name, 100 * of(large, name).median() / figures.median()));
     }
 
     private Path script(List<String> records) {
@@ -196,7 +197,7 @@ public final class Main {
             for (int writers : List.of(1, 8)) {
                 double rate = changeSets(writers);
                 if (round >= 0) {
-                    rates.get(writers).add(rate);
+                    of(rates, writers).add(rate);
                 }
             }
         }
@@ -273,6 +274,10 @@ public final class Main {
             most = Math.max(most, stage.residentMegabytes());
         }
         say("memory under load: %.0f MB at most", most);
+    }
+
+    private static <K> Figures of(Map<K, Figures> figures, K name) {
+        return Objects.requireNonNull(figures.get(name));
     }
 
     private static void say(String format, Object... values) {

@@ -3,6 +3,7 @@ package org.muniment.benchmarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How much is measured.
@@ -41,10 +42,14 @@ record Options(int rounds, int seconds, int connections, int editions, int depos
             chosen.put(name, value);
         }
         return new Options(
-                chosen.get("rounds"),
-                chosen.get("seconds"),
-                chosen.get("connections"),
-                chosen.get("editions"),
-                chosen.get("deposits"));
+                value(chosen, "rounds"),
+                value(chosen, "seconds"),
+                value(chosen, "connections"),
+                value(chosen, "editions"),
+                value(chosen, "deposits"));
+    }
+
+    private static int value(Map<String, Integer> chosen, String name) {
+        return Objects.requireNonNull(chosen.get(name));
     }
 }
