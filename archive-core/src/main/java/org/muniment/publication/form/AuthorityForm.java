@@ -41,6 +41,13 @@ final class AuthorityForm {
         all.addAll(sheet.named);
         all.remove(id);
         return new FormedEdition(
-                id, kind, node, new TreeSet<>(basis), sheet.passages, all, sheet.findings);
+                id,
+                kind,
+                node,
+                new TreeSet<>(basis),
+                sheet.passages,
+                all,
+                sheet.shown,
+                sheet.findings);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.muniment.record.RecordKind;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
 import org.muniment.review.Approval;
+import org.muniment.source.Access;
 
 /** The approved claims about a record, each with its approved attestations, and their conflicts. */
 @ApplicationScoped
@@ -79,6 +81,7 @@ class ClaimsForm {
                                                 evidenced.getOrDefault(id(part), List.of()),
                                                 sheet)));
         conflicts.among(printed.keySet()).forEach(report -> conflict(report, sheet));
+        labels.sourcesAmong(sheet.named).forEach(sheet::shows);
         return sheet;
     }
 
@@ -240,7 +243,13 @@ class ClaimsForm {
         final Set<RevisionRef> basis = new TreeSet<>();
         final Set<PassageId> passages = new HashSet<>();
         final Set<RecordId> named = new HashSet<>();
+        final Map<RecordId, Access.Level> shown = new HashMap<>();
         final List<Finding> findings = new ArrayList<>();
+
+        /** Takes note that what is shown of a source needs at least this level of access. */
+        void shows(RecordId source, Access.Level level) {
+            shown.merge(source, level, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
 
         void writeTo(ObjectNode node) {
             node.set("claims", claims);

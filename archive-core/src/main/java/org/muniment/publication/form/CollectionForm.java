@@ -52,6 +52,7 @@ class CollectionForm implements PublicForm {
                 new TreeSet<>(Set.of(part.revision().ref())),
                 Set.of(),
                 named,
+                labels.sourcesAmong(named),
                 List.of());
     }
 }

@@ -73,11 +73,16 @@ class EvidenceForm {
         ObjectNode node = Json.object();
         Optional<ApprovedSource> source = source(node, passage.source(), part, sheet);
         Access.Level level =
-                source.map(known -> known.effective().accessInForce().level())
-                        .orElse(Access.Level.METADATA_ONLY);
+                source.map(known -> known.access().level()).orElse(Access.Level.METADATA_ONLY);
         switch (passage.anchor()) {
-            case Anchor.OnText words -> quotation(node, words, level);
-            case Anchor.OnImage image -> image(node, image, level);
+            case Anchor.OnText words -> {
+                quotation(node, words, level);
+                sheet.shows(passage.source(), level);
+            }
+            case Anchor.OnImage image -> {
+                image(node, image, level);
+                sheet.shows(passage.source(), neededForImage(level));
+            }
         }
         return node;
     }
@@ -133,6 +138,14 @@ class EvidenceForm {
         }
     }
 
+    private static Access.Level neededForImage(Access.Level level) {
+        return level == Access.Level.QUOTATIONS_ONLY ? Access.Level.METADATA_ONLY : level;
+    }
+
+    private static Access.Level neededForExcerpt(Access.Level level) {
+        return level == Access.Level.PUBLIC ? Access.Level.QUOTATIONS_ONLY : level;
+    }
+
     private ObjectNode locator(
             Evidence.LocatorEvidence locator, ApprovedPart<AttestationBody> part, Sheet sheet) {
         ObjectNode node = Json.object().put("type", "locator");
@@ -140,12 +153,12 @@ class EvidenceForm {
         node.put("locator", locator.locator());
         node.put("verifiable", false);
         Access.Level level =
-                source.map(known -> known.effective().accessInForce().level())
-                        .orElse(Access.Level.METADATA_ONLY);
+                source.map(known -> known.access().level()).orElse(Access.Level.METADATA_ONLY);
         switch (level) {
             case PUBLIC, QUOTATIONS_ONLY -> node.set("excerpt", Json.wording(locator.excerpt()));
             case METADATA_ONLY, EMBARGOED -> node.put("withheld", Json.word(level));
         }
+        sheet.shows(locator.source(), neededForExcerpt(level));
         return node;
     }
 

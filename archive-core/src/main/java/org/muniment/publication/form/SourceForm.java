@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muniment.kernel.Finding;
@@ -42,7 +43,7 @@ class SourceForm implements PublicForm {
     private static FormedEdition form(ApprovedSource source) {
         ObjectNode node = Json.document(RecordKind.SOURCE, source.id());
         Set<RecordId> named = new HashSet<>();
-        node.set("access", access(source.effective().accessInForce()));
+        node.set("access", access(source.access()));
         if (!source.embargoed()) {
             describe(node, source, named);
         }
@@ -54,6 +55,7 @@ class SourceForm implements PublicForm {
                 source.basis(),
                 Set.of(),
                 named,
+                Map.of(source.id(), source.describedAt()),
                 findings(source));
     }
 

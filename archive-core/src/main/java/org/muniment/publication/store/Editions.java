@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Digest;
@@ -17,6 +19,8 @@ import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.store.EnumWords;
+import org.muniment.source.Access;
 
 /** Editions, what they rest on, and which of them is current. */
 @ApplicationScoped
@@ -52,7 +56,8 @@ public class Editions {
             EditionKind why,
             byte[] bytes,
             Collection<RevisionRef> basis,
-            Collection<PassageId> passages) {
+            Collection<PassageId> passages,
+            Map<RecordId, Access.Level> shown) {
         session.createNativeQuery(
                         """
                         insert into edition (record, number, serial, kind, bytes, digest)
@@ -88,6 +93,19 @@ public class Editions {
                     .setParameter("passage", passage.toString())
                     .executeUpdate();
         }
+        shown.forEach(
+                (source, level) ->
+                        session.createNativeQuery(
+                                        """
+                                        insert into edition_access (record, edition, source, level)
+                                        values (:record, :number, :source,
+                                            cast(:level as access_level))\
+                                        """)
+                                .setParameter("record", ref.record().toString())
+                                .setParameter("number", ref.number())
+                                .setParameter("source", source.toString())
+                                .setParameter("level", EnumWords.of(level))
+                                .executeUpdate());
         session.createNativeQuery(
                         """
                         insert into published (record, kind, edition, serial, since)
@@ -267,6 +285,61 @@ public class Editions {
                 .stream()
                 .map(row -> new RevisionRef(RecordId.parse((String) row[0]), (Integer) row[1]))
                 .toList();
+    }
+
+    /** The passages that an edition quotes or shows. */
+    public List<PassageId> passages(EditionRef ref) {
+        return session
+                .createNativeQuery(
+                        "select passage from edition_passage"
+                                + " where record = :record and edition = :number order by 1",
+                        String.class)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .getResultList()
+                .stream()
+                .map(id -> PassageId.parse((String) id))
+                .toList();
+    }
+
+    /**
+     * The records whose current editions show more of a source than this level allows, and their
+     * kinds.
+     */
+    public Map<RecordId, RecordKind> showingMore(RecordId source, Access.Level level) {
+        return session
+                .createNativeQuery(
+                        """
+                        select p.record, p.kind from published p
+                        join edition_access a on a.record = p.record and a.edition = p.edition
+                        where a.source = :source and a.level < cast(:level as access_level)\
+                        """,
+                        Object[].class)
+                .setParameter("source", source.toString())
+                .setParameter("level", EnumWords.of(level))
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> RecordId.parse((String) row[0]),
+                                row -> RecordKind.ofWord((String) row[1]).orElseThrow()));
+    }
+
+    /** The sources of which an edition shows something, each with the level that this needs. */
+    public Map<RecordId, Access.Level> shown(EditionRef ref) {
+        return session
+                .createNativeQuery(
+                        "select source, cast(level as text) from edition_access"
+                                + " where record = :record and edition = :number",
+                        Object[].class)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> RecordId.parse((String) row[0]),
+                                row -> AccessInForce.level((String) row[1])));
     }
 
     private Optional<Edition> first(String sql, RecordId record, String kind) {

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.Limits;
 import org.muniment.publication.Edition;
@@ -87,9 +90,16 @@ abstract class PublicRecordsResource {
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
             return Tombstone.response(kind, withdrawn);
         }
+        Map<Integer, Instant> closed = read.closed(record);
         List<EditionLine> lines =
                 read.editions(kind, record).stream()
-                        .map(edition -> EditionLine.of(path, edition))
+                        .map(
+                                edition ->
+                                        EditionLine.of(
+                                                path,
+                                                edition,
+                                                Optional.ofNullable(
+                                                        closed.get(edition.ref().number()))))
                         .toList();
         return Response.ok(lines).cacheControl(Caching.forAMinute()).build();
     }
