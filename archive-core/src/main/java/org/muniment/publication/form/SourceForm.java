@@ -40,7 +40,7 @@ class SourceForm implements PublicForm {
         return sources.of(record).map(SourceForm::form);
     }
 
-    private static FormedEdition form(ApprovedSource source) {
+    static FormedEdition form(ApprovedSource source) {
         ObjectNode node = Json.document(RecordKind.SOURCE, source.id());
         Set<RecordId> named = new HashSet<>();
         node.set("access", access(source.access()));

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,7 @@ public class Editions {
                                 .setParameter("source", source.toString())
                                 .setParameter("level", EnumWords.of(level))
                                 .executeUpdate());
+        clearStaleMark(ref.record());
         session.createNativeQuery(
                         """
                         insert into published (record, kind, edition, serial, since)
@@ -121,6 +124,12 @@ public class Editions {
                 .executeUpdate();
     }
 
+    private void clearStaleMark(RecordId record) {
+        session.createNativeQuery("delete from stale_edition where record = :record")
+                .setParameter("record", record.toString())
+                .executeUpdate();
+    }
+
     /** Takes a record out of what is current; its editions stay. */
     public void withdraw(
             RecordId record,
@@ -128,6 +137,7 @@ public class Editions {
             AgentId agent,
             String reason,
             Optional<RecordId> successor) {
+        clearStaleMark(record);
         session.createNativeQuery("delete from published where record = :record")
                 .setParameter("record", record.toString())
                 .executeUpdate();
@@ -174,6 +184,13 @@ public class Editions {
         return withdrawals.isEmpty()
                 ? new Standing.Unpublished()
                 : withdrawn(withdrawals.getFirst());
+    }
+
+    /** The current edition of a record of this kind that is public. */
+    public Optional<Edition> current(RecordKind kind, RecordId record) {
+        return standing(kind, record) instanceof Standing.Current(var edition)
+                ? Optional.of(edition)
+                : Optional.empty();
     }
 
     public Optional<Edition> find(EditionRef ref) {
@@ -302,27 +319,63 @@ public class Editions {
                 .toList();
     }
 
+    /** Current editions of any kind, by record, after a given one. */
+    public Map<RecordId, RecordKind> currentAfter(String record, int most) {
+        return kinds(
+                session.createNativeQuery(
+                                "select record, kind from published"
+                                        + " where record > cast(:record as text)"
+                                        + " order by record limit :most",
+                                Object[].class)
+                        .setParameter("record", record)
+                        .setParameter("most", most)
+                        .getResultList());
+    }
+
+    /** The records whose current editions withhold what is not under an embargo any more. */
+    public Map<RecordId, RecordKind> afterEmbargoes() {
+        return kinds(
+                session.createNativeQuery(
+                                """
+                                select distinct p.record, p.kind from edition_access a
+                                join published p on p.record = a.record and p.edition = a.edition
+                                join access_in_force f on f.source = a.source
+                                join publication_log l on l.serial = f.serial
+                                where a.level = 'embargoed' and f.level <> 'embargoed'
+                                and l.kind = 'access'\
+                                """,
+                                Object[].class)
+                        .getResultList());
+    }
+
     /**
      * The records whose current editions show more of a source than this level allows, and their
      * kinds.
      */
     public Map<RecordId, RecordKind> showingMore(RecordId source, Access.Level level) {
-        return session
-                .createNativeQuery(
-                        """
-                        select p.record, p.kind from published p
-                        join edition_access a on a.record = p.record and a.edition = p.edition
-                        where a.source = :source and a.level < cast(:level as access_level)\
-                        """,
-                        Object[].class)
-                .setParameter("source", source.toString())
-                .setParameter("level", EnumWords.of(level))
-                .getResultList()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> RecordId.parse((String) row[0]),
-                                row -> RecordKind.ofWord((String) row[1]).orElseThrow()));
+        return kinds(
+                session.createNativeQuery(
+                                """
+                                select p.record, p.kind from published p
+                                join edition_access a
+                                    on a.record = p.record and a.edition = p.edition
+                                where a.source = :source
+                                and a.level < cast(:level as access_level)\
+                                """,
+                                Object[].class)
+                        .setParameter("source", source.toString())
+                        .setParameter("level", EnumWords.of(level))
+                        .getResultList());
+    }
+
+    private static Map<RecordId, RecordKind> kinds(List<Object[]> rows) {
+        SortedMap<RecordId, RecordKind> kinds = new TreeMap<>();
+        rows.forEach(
+                row ->
+                        kinds.put(
+                                RecordId.parse((String) row[0]),
+                                RecordKind.ofWord((String) row[1]).orElseThrow()));
+        return kinds;
     }
 
     /** The sources of which an edition shows something, each with the level that this needs. */

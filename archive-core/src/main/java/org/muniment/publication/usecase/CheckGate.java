@@ -1,6 +1,5 @@
 package org.muniment.publication.usecase;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.muniment.kernel.RefusalCode;
 import org.muniment.publication.GateReport;
 import org.muniment.publication.form.FormedEdition;
 import org.muniment.publication.form.PublicForm;
+import org.muniment.publication.form.PublicForms;
 import org.muniment.publication.form.QuotationShare;
 import org.muniment.publication.store.AccessInForce;
 import org.muniment.publication.store.Editions;
@@ -41,14 +41,14 @@ public class CheckGate {
     private final Editions editions;
     private final AccessInForce inForce;
     private final QuotationShare share;
-    private final List<PublicForm> forms;
+    private final PublicForms forms;
 
     CheckGate(
             Records records,
             Editions editions,
             AccessInForce inForce,
             QuotationShare share,
-            @All List<PublicForm> forms) {
+            PublicForms forms) {
         this.inForce = inForce;
         this.records = records;
         this.editions = editions;
@@ -96,8 +96,7 @@ public class CheckGate {
             findings.add(Finding.error("retired", subject, "This record was retired."));
             return Optional.empty();
         }
-        Optional<PublicForm> form =
-                forms.stream().filter(candidate -> candidate.kind() == state.kind()).findFirst();
+        Optional<PublicForm> form = forms.of(state.kind());
         if (form.isEmpty()) {
             findings.add(
                     Finding.error(

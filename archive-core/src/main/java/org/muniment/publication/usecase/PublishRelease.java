@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.random.RandomGenerator;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -37,6 +38,7 @@ public class PublishRelease {
     private final Editions editions;
     private final Releases releases;
     private final Press press;
+    private final MarkStale stale;
     private final PresentAccess access;
     private final AccessInForce inForce;
     private final RandomGenerator random;
@@ -47,6 +49,7 @@ public class PublishRelease {
             Editions editions,
             Releases releases,
             Press press,
+            MarkStale stale,
             PresentAccess access,
             AccessInForce inForce,
             RandomGenerator random) {
@@ -55,6 +58,7 @@ public class PublishRelease {
         this.editions = editions;
         this.releases = releases;
         this.press = press;
+        this.stale = stale;
         this.access = access;
         this.inForce = inForce;
         this.random = random;
@@ -90,6 +94,7 @@ public class PublishRelease {
                             .formatted(report.findings().stream().filter(Finding::isError).count()),
                     report.findings());
         }
+        Set<RecordId> back = comingBack(planned);
         ReleaseId id = ReleaseId.random(random);
         LogEntry.Kind kind =
                 planned.stream().allMatch(edition -> edition.kind() == EditionKind.FIRST)
@@ -110,8 +115,21 @@ public class PublishRelease {
                 .filter(formed -> formed.kind() == RecordKind.SOURCE)
                 .map(FormedEdition::record)
                 .forEach(source -> inForce.set(source, access.of(source), turn.serial()));
+        if (!back.isEmpty()) {
+            stale.cameOrWent(back);
+        }
         return new Release(
                 id, turn.serial(), turn.at(), planned.stream().map(Planned::made).toList(), report);
+    }
+
+    private Set<RecordId> comingBack(List<Planned> planned) {
+        Set<RecordId> back =
+                planned.stream()
+                        .filter(edition -> edition.ref().number() > 1)
+                        .map(edition -> edition.ref().record())
+                        .collect(Collectors.toSet());
+        editions.published(back).forEach(back::remove);
+        return back;
     }
 
     private List<Planned> plan(CheckGate.Passed passed, Optional<EditionKind> correction) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionKind;
 import org.muniment.publication.LogEntry;
-import org.muniment.publication.Standing;
 import org.muniment.publication.form.PresentAccess;
 import org.muniment.publication.form.Withholding;
 import org.muniment.publication.store.AccessInForce;
@@ -26,7 +24,7 @@ import org.muniment.record.CommittedChangeSet;
 import org.muniment.record.ProposedChangeSet;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
-import org.muniment.record.store.ChangeSetFollower;
+import org.muniment.record.Revision;
 import org.muniment.record.store.EnumWords;
 import org.muniment.record.store.Revisions;
 import org.muniment.source.Access;
@@ -38,7 +36,7 @@ import org.muniment.source.SourceBody;
  * longer be shown by one without it.
  */
 @ApplicationScoped
-class RedactNarrowed implements ChangeSetFollower {
+class RedactNarrowed {
 
     private static final String REASON =
             "Access to a source was narrowed; what may no longer be shown is left out.";
@@ -65,19 +63,12 @@ class RedactNarrowed implements ChangeSetFollower {
         this.press = press;
     }
 
-    /** A release holds its turn in the log while it waits for records; so this takes it first. */
-    @Override
-    public void before(ProposedChangeSet proposed) {
-        if (proposed.changes().stream().anyMatch(this::mayNarrow)) {
-            log.takeTurn();
-        }
-    }
-
-    private boolean mayNarrow(Change change) {
+    /** Whether a change may narrow the access of a source; then its change set takes a turn. */
+    boolean mayNarrow(Change change) {
         return change instanceof Change.Revise(var base, SourceBody next)
                 && !revisions
                         .find(base, SourceBody.class)
-                        .flatMap(revision -> revision.body())
+                        .flatMap(Revision::body)
                         .filter(
                                 before ->
                                         before.access().equals(next.access())
@@ -85,8 +76,8 @@ class RedactNarrowed implements ChangeSetFollower {
                         .isPresent();
     }
 
-    @Override
-    public void after(ProposedChangeSet proposed, CommittedChangeSet committed) {
+    /** Redacts what these sources, just changed, do not allow any more. */
+    void follow(ProposedChangeSet proposed, CommittedChangeSet committed) {
         Set<RecordId> changed =
                 proposed.changes().stream()
                         .filter(change -> change instanceof Change.Revise(_, SourceBody _))
@@ -128,7 +119,7 @@ class RedactNarrowed implements ChangeSetFollower {
         List<Press.Sheet> sheets = new ArrayList<>();
         dependent.forEach(
                 (record, kind) ->
-                        current(kind, record)
+                        editions.current(kind, record)
                                 .map(edition -> redacted(edition, kind, withholding, narrowed))
                                 .ifPresent(sheets::add));
         ObjectNode entry = Press.entry();
@@ -138,14 +129,6 @@ class RedactNarrowed implements ChangeSetFollower {
         narrowed.forEach((source, now) -> sources.add(line(source, now)));
         press.run(turn, LogEntry.Kind.REDACTION, entry, sheets);
         narrowed.forEach((source, now) -> inForce.set(source, now, turn.serial()));
-    }
-
-    private Optional<Edition> current(RecordKind kind, RecordId record) {
-        return switch (editions.standing(kind, record)) {
-            case Standing.Current(var edition) -> Optional.of(edition);
-            case Standing.Withdrawn ignored -> Optional.empty();
-            case Standing.Unpublished ignored -> Optional.empty();
-        };
     }
 
     private Press.Sheet redacted(
@@ -173,7 +156,7 @@ class RedactNarrowed implements ChangeSetFollower {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static ObjectNode line(RecordId source, Access access) {
+    static ObjectNode line(RecordId source, Access access) {
         ObjectNode line =
                 Press.entry()
                         .put("source", source.toString())
