@@ -27,9 +27,15 @@ public class Disclosure {
 
     private final ApprovedParts approved;
     private final SourceAccess sources;
+    private final SourceForm form;
     private final EvidenceForm evidence;
 
-    Disclosure(ApprovedParts approved, SourceAccess sources, EvidenceForm evidence) {
+    Disclosure(
+            ApprovedParts approved,
+            SourceAccess sources,
+            SourceForm form,
+            EvidenceForm evidence) {
+        this.form = form;
         this.approved = approved;
         this.sources = sources;
         this.evidence = evidence;
@@ -46,8 +52,7 @@ public class Disclosure {
     public Disclosed ofSource(RecordId source, ObjectNode content) {
         RevisionRef ref = revision(source, content);
         return Optional.ofNullable(approved.at(List.of(ref), SourceBody.class).get(source))
-                .map(sources::of)
-                .map(SourceForm::form)
+                .map(part -> form.form(sources.of(part)))
                 .map(formed -> new Disclosed(formed.content(), formed.shown()))
                 .orElseThrow(
                         () -> new IllegalStateException("revision " + ref + " is not approved"));
@@ -64,22 +69,22 @@ public class Disclosure {
             Map<RecordId, Access.Level> shown,
             Collection<RecordId> opened) {
         ObjectNode disclosed = content.deepCopy();
-        ClaimsForm.Sheet sheet = new ClaimsForm.Sheet();
+        Drawn drawn = new Drawn();
         Map<RecordId, Access.Level> levels = new HashMap<>(shown);
         for (RecordId source : opened) {
             levels.remove(source);
             String path = Json.path(RecordKind.SOURCE, source);
             List<ObjectNode> attestations = new ArrayList<>();
             disclosed.path("claims").forEach(claim -> collect(claim, path, attestations));
-            rewrite(attestations, sheet);
+            rewrite(attestations, drawn);
             sources.of(source)
                     .ifPresent(
                             known -> {
-                                sheet.shows(source, known.describedAt());
+                                drawn.shows(source, known.describedAt());
                                 disclosed.forEach(node -> entitle(node, path, known));
                             });
         }
-        sheet.shown.forEach(
+        drawn.shown.forEach(
                 (source, level) -> {
                     if (opened.contains(source)) {
                         levels.put(source, level);
@@ -97,7 +102,7 @@ public class Disclosure {
     }
 
     /** What is no longer approved as it was printed stays withheld. */
-    private void rewrite(List<ObjectNode> attestations, ClaimsForm.Sheet sheet) {
+    private void rewrite(List<ObjectNode> attestations, Drawn drawn) {
         Map<RecordId, ObjectNode> nodes = new HashMap<>();
         List<RevisionRef> refs = new ArrayList<>();
         for (ObjectNode attestation : attestations) {
@@ -114,7 +119,7 @@ public class Disclosure {
                                                 node ->
                                                         node.set(
                                                                 "evidence",
-                                                                evidence.evidence(part, sheet))));
+                                                                evidence.evidence(part, drawn))));
     }
 
     private static void entitle(JsonNode node, String path, ApprovedSource source) {

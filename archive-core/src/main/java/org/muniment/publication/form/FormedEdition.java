@@ -34,6 +34,16 @@ public record FormedEdition(
         Map<RecordId, Access.Level> shown,
         List<Finding> findings) {
 
+    FormedEdition(
+            RecordId record,
+            RecordKind kind,
+            ObjectNode content,
+            Drawn drawn,
+            Set<PassageId> passages,
+            List<Finding> findings) {
+        this(record, kind, content, drawn.basis, passages, drawn.named, drawn.shown, findings);
+    }
+
     public FormedEdition {
         basis = new TreeSet<>(basis);
         passages = Set.copyOf(passages);

@@ -3,6 +3,7 @@ package org.muniment.publication.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.muniment.record.RecordId;
@@ -55,7 +56,7 @@ public final class Withholding {
             }
             Access ofLabel = narrowed.get(object.path("id").asText());
             if (ofLabel != null && ofLabel.level() == Access.Level.EMBARGOED) {
-                object.remove("title");
+                object.remove(List.of("title", "labels", "derivation"));
             }
         }
         node.forEach(this::withhold);
@@ -75,6 +76,7 @@ public final class Withholding {
         }
         if (level.compareTo(Access.Level.METADATA_ONLY) >= 0
                 || image && level == Access.Level.QUOTATIONS_ONLY) {
+            evidence.remove("notes");
             evidence.put("withheld", Json.word(level));
         }
     }

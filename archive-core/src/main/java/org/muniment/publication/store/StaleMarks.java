@@ -115,19 +115,13 @@ public class StaleMarks {
                 array(records));
     }
 
-    /** The records whose current editions are made from these, or from what names these. */
-    public Map<RecordId, RecordKind> naming(Collection<RecordId> records) {
+    /** The records whose current editions are made from these, a mere label included. */
+    public Map<RecordId, RecordKind> madeFrom(Collection<RecordId> records) {
         return kinds(
                 """
-                with touched (id) as (
-                    select cast(id as identifier) from unnest(cast(:records as text[])) id),
-                named (id) as (
-                    select id from touched
-                    union
-                    select f.record from touched t join record_reference f on f.target = t.id)
-                select p.record, p.kind from named n
-                join edition_basis b on b.basis_record = n.id
-                join published p on p.record = b.record and p.edition = b.edition\
+                select distinct p.record, p.kind from edition_basis b
+                join published p on p.record = b.record and p.edition = b.edition
+                where b.basis_record = any(cast(:records as text[]))\
                 """,
                 array(records));
     }

@@ -69,7 +69,7 @@ class MarkStale implements RecordWatcher, TextWatcher {
     /** Records were withdrawn, retired or merged, or came back. */
     void cameOrWent(Set<RecordId> records) {
         Map<RecordId, RecordKind> hanging = new TreeMap<>(marks.hangingOn(records));
-        hanging.putAll(marks.naming(records));
+        hanging.putAll(marks.madeFrom(records));
         look(hanging);
     }
 
