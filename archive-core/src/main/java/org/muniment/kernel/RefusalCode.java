@@ -37,5 +37,7 @@ public enum RefusalCode {
     /** The edition was withdrawn; the tombstone says who, when and why. */
     WITHDRAWN,
     /** The edition shows what may no longer be shown; a later one took its place. */
-    REDACTED
+    REDACTED,
+    /** The words or bytes were removed for good; what remains says who did so, when and why. */
+    EXPUNGED
 }

@@ -60,6 +60,7 @@ final class Refusals {
             case STORAGE_FULL -> ProblemCode.STORAGE_FULL;
             case WITHDRAWN -> ProblemCode.WITHDRAWN;
             case REDACTED -> ProblemCode.REDACTED;
+            case EXPUNGED -> ProblemCode.EXPUNGED;
         };
     }
 }

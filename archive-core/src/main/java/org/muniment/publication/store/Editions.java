@@ -3,6 +3,7 @@ package org.muniment.publication.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,19 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Digest;
 import org.muniment.passage.PassageId;
+import org.muniment.passage.TextId;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionKind;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
 import org.muniment.record.AgentId;
+import org.muniment.record.ExpunctionId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
 import org.muniment.record.store.EnumWords;
 import org.muniment.source.Access;
+import org.muniment.source.FileDigest;
 
 /** Editions, what they rest on, and which of them is current. */
 @ApplicationScoped
@@ -319,6 +323,82 @@ public class Editions {
                 .toList();
     }
 
+    /** Removes the bytes of an edition. */
+    public void expunge(EditionRef ref, ExpunctionId expunction) {
+        session.createNativeQuery(
+                        """
+                        insert into expunged_edition (record, edition, expunction)
+                        values (:record, :edition, :expunction)\
+                        """)
+                .setParameter("record", ref.record().toString())
+                .setParameter("edition", ref.number())
+                .setParameter("expunction", expunction.toString())
+                .executeUpdate();
+        session.createNativeQuery(
+                        "update edition set bytes = null"
+                                + " where record = :record and number = :edition")
+                .setParameter("record", ref.record().toString())
+                .setParameter("edition", ref.number())
+                .executeUpdate();
+    }
+
+    /** The editions made from a revision that have their bytes, and whether each is current. */
+    public Map<EditionRef, Boolean> madeFrom(RevisionRef revision) {
+        return refs(
+                session.createNativeQuery(
+                                """
+                                select e.record, e.number, p.record is not null
+                                from edition_basis b
+                                join edition e on e.record = b.record and e.number = b.edition
+                                left join published p
+                                    on p.record = e.record and p.edition = e.number
+                                where b.basis_record = :record and b.basis_revision = :number
+                                and e.bytes is not null order by 1, 2\
+                                """,
+                                Object[].class)
+                        .setParameter("record", revision.record().toString())
+                        .setParameter("number", revision.number())
+                        .getResultList());
+    }
+
+    /** The editions that point at words of a text, likewise. */
+    public Map<EditionRef, Boolean> pointingAt(TextId text) {
+        return pointing("q.text_version = :key", text.toString());
+    }
+
+    /** The editions that point at parts of an image, likewise. */
+    public Map<EditionRef, Boolean> pointingAt(FileDigest image) {
+        return pointing("q.file = :key", image.hex());
+    }
+
+    private Map<EditionRef, Boolean> pointing(String condition, String key) {
+        return refs(
+                session.createNativeQuery(
+                                """
+                                select distinct e.record, e.number, p.record is not null
+                                from passage q
+                                join edition_passage x on x.passage = q.id
+                                join edition e on e.record = x.record and e.number = x.edition
+                                left join published p
+                                    on p.record = e.record and p.edition = e.number
+                                where e.bytes is not null and\s"""
+                                        + condition
+                                        + " order by 1, 2",
+                                Object[].class)
+                        .setParameter("key", key)
+                        .getResultList());
+    }
+
+    private static Map<EditionRef, Boolean> refs(List<Object[]> rows) {
+        Map<EditionRef, Boolean> refs = new LinkedHashMap<>();
+        rows.forEach(
+                row ->
+                        refs.put(
+                                new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]),
+                                (Boolean) row[2]));
+        return refs;
+    }
+
     /** Current editions of any kind, by record, after a given one. */
     public Map<RecordId, RecordKind> currentAfter(String record, int most) {
         return kinds(
@@ -404,12 +484,12 @@ public class Editions {
         return rows.stream().findFirst().map(Editions::edition);
     }
 
-    private static Edition edition(Object[] row) {
+    private static Edition edition(@Nullable Object[] row) {
         return new Edition(
                 new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]),
                 ((Number) row[2]).longValue(),
                 EditionKind.ofWord((String) row[3]).orElseThrow(),
-                (byte[]) row[4],
+                Optional.ofNullable((byte[]) row[4]).orElseGet(() -> new byte[0]),
                 Digest.of32((byte[]) row[5]),
                 (Instant) row[6]);
     }

@@ -2,11 +2,11 @@ package org.muniment.publication.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionClosed;
 import org.muniment.publication.EditionRef;
@@ -71,9 +71,9 @@ public class ReadPublic {
         return edition;
     }
 
-    /** The numbers of those editions that may not be served any more, and since when. */
+    /** The numbers of those editions that may not be served any more, and why not. */
     @Transactional
-    public Map<Integer, Instant> closed(RecordId record) {
+    public Map<Integer, Closure> closed(RecordId record) {
         return servable.closed(record);
     }
 

@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.Limits;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.StaleMark;
@@ -94,7 +94,7 @@ abstract class PublicRecordsResource {
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
             return Tombstone.response(kind, withdrawn);
         }
-        Map<Integer, Instant> closed = read.closed(record);
+        Map<Integer, Closure> closed = read.closed(record);
         List<EditionLine> lines =
                 read.editions(kind, record).stream()
                         .map(
