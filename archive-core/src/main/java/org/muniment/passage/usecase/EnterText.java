@@ -114,6 +114,10 @@ public class EnterText {
         if (words.value().isBlank()) {
             throw Refusal.invalid("/words", "A text has at least one word.");
         }
+        boolean correction = entry.method() == Method.CORRECTION;
+        if (correction) {
+            watchers.forEach(TextWatcher::before);
+        }
         sources.require(entry.source());
         entry.derivedFrom().ifPresent(from -> requireRelative(entry, from));
         Text text =
@@ -129,7 +133,7 @@ public class EnterText {
                         agent,
                         clock.instant());
         texts.add(text, words);
-        if (text.origin().method() == Method.CORRECTION) {
+        if (correction) {
             watchers.forEach(watcher -> watcher.added(text));
         }
         return text;
