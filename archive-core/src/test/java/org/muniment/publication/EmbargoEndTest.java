@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.claim.ClaimBuilder;
@@ -92,7 +94,8 @@ class EmbargoEndTest {
         clock.goAhead(Duration.ofDays(11));
 
         try (var pool = Executors.newFixedThreadPool(4)) {
-            for (var ended : pool.invokeAll(Collections.nCopies(4, () -> embargoes.end()))) {
+            Callable<EndEmbargoes.Ended> end = embargoes::end;
+            for (Future<EndEmbargoes.Ended> ended : pool.invokeAll(Collections.nCopies(4, end))) {
                 assertEquals(0, ended.get().failed());
             }
         }
