@@ -3,16 +3,20 @@ package org.muniment.publication.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
+import org.muniment.publication.EditionClosed;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.PublicFilter;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
 import org.muniment.publication.store.PublicLists;
+import org.muniment.publication.store.ServableEditions;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
@@ -25,8 +29,11 @@ public class ReadPublic {
     private final Editions editions;
     private final PublicLists lists;
     private final Records records;
+    private final ServableEditions servable;
 
-    ReadPublic(Editions editions, PublicLists lists, Records records) {
+    ReadPublic(
+            Editions editions, PublicLists lists, Records records, ServableEditions servable) {
+        this.servable = servable;
         this.editions = editions;
         this.lists = lists;
         this.records = records;
@@ -51,18 +58,30 @@ public class ReadPublic {
      * One edition of a record that is public.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is none of this number
+     * @throws EditionClosed when it shows what may not be shown any more
      */
     @Transactional
     public Edition edition(RecordKind kind, EditionRef ref) {
         standing(kind, ref.record());
-        return editions.find(ref)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        RefusalCode.NOT_FOUND,
-                                        "The %s %s has no edition %d."
-                                                .formatted(
-                                                        kind.word(), ref.record(), ref.number())));
+        Edition edition =
+                editions.find(ref)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                RefusalCode.NOT_FOUND,
+                                                "The %s %s has no edition %d."
+                                                        .formatted(
+                                                                kind.word(),
+                                                                ref.record(),
+                                                                ref.number())));
+        servable.require(kind, ref);
+        return edition;
+    }
+
+    /** The numbers of those editions that may not be served any more, and why not. */
+    @Transactional
+    public Map<Integer, Closure> closed(RecordId record) {
+        return servable.closed(record);
     }
 
     /** Whether an edition is the one that its record answers with now. */
@@ -147,7 +166,7 @@ public class ReadPublic {
                 return withdrawn;
             }
             Optional<Edition> edition = editions.asOf(holder, asOf);
-            if (edition.isPresent() && editions.prints(edition.get().ref(), part)) {
+            if (edition.isPresent() && editions.prints(edition.get().ref(), kind, part)) {
                 return new Standing.Current(edition.get());
             }
         }
