@@ -219,8 +219,7 @@ class PublicFilterTest {
         room.approve(other);
         room.publish(other);
 
-        Standing.Current holder =
-                (Standing.Current) read.standingOfHolder(RecordKind.CLAIM, dated);
+        Standing.Current holder = (Standing.Current) read.standingOfHolder(RecordKind.CLAIM, dated);
         assertEquals(meeting, holder.edition().ref().record());
     }
 
@@ -296,8 +295,7 @@ class PublicFilterTest {
     private static Filter actor(RecordId actor, String role) {
         Filter filter = new Filter();
         filter.actor =
-                new PublicFilter.Involved(
-                        actor, Optional.ofNullable(role).map(TermCode::parse));
+                new PublicFilter.Involved(actor, Optional.ofNullable(role).map(TermCode::parse));
         return filter;
     }
 

@@ -31,8 +31,7 @@ public class ReadPublic {
     private final Records records;
     private final ServableEditions servable;
 
-    ReadPublic(
-            Editions editions, PublicLists lists, Records records, ServableEditions servable) {
+    ReadPublic(Editions editions, PublicLists lists, Records records, ServableEditions servable) {
         this.servable = servable;
         this.editions = editions;
         this.lists = lists;
