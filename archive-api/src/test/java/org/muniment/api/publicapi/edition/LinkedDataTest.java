@@ -85,7 +85,7 @@ class LinkedDataTest {
 
     private static void expandsWhole(String address) throws Exception {
         HttpResponse<String> answer = Site.get(address, "Accept", "application/ld+json");
-        assertEquals("application/ld+json", Site.header(answer, "Content-Type"), address);
+        assertTrue(Site.header(answer, "Content-Type").startsWith("application/ld+json"), address);
         JsonObject expanded = expanded(answer);
         List<String> said = new ArrayList<>();
         leaves(Site.json(answer), said);

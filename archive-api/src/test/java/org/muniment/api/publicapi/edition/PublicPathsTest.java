@@ -54,7 +54,12 @@ class PublicPathsTest {
         assertEquals(200, head.statusCode(), path);
         assertEquals("", head.body(), path);
         assertEquals(Site.header(answer, "ETag"), Site.header(head, "ETag"), path);
-        assertEquals(Site.header(answer, "Content-Type"), Site.header(head, "Content-Type"), path);
+        assertEquals(mediaType(answer), mediaType(head), path);
+    }
+
+    /** Without its charset, which is told only where there is a body. */
+    private static String mediaType(HttpResponse<String> answer) {
+        return Site.header(answer, "Content-Type").replaceFirst(";.*", "");
     }
 
     /** The same bytes once unpacked; another tag, which is taken like the first. */
