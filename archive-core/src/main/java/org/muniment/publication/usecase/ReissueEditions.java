@@ -107,13 +107,13 @@ public class ReissueEditions {
         List<Finding> findings = new ArrayList<>();
         List<Press.Sheet> sheets = new ArrayList<>();
         for (RecordId record : new TreeSet<>(set)) {
-            Optional.ofNullable(states.get(record))
-                    .flatMap(state -> editions.current(state.kind(), record))
-                    .ifPresentOrElse(
-                            edition ->
-                                    sheet(edition, states.get(record).kind(), why, findings)
-                                            .ifPresent(sheets::add),
-                            () -> findings.add(finding(record, "It is not public.")));
+            Optional<RecordState> state = Optional.ofNullable(states.get(record));
+            Optional<Edition> current = state.flatMap(it -> editions.current(it.kind(), record));
+            if (state.isPresent() && current.isPresent()) {
+                sheet(current.get(), state.get().kind(), why, findings).ifPresent(sheets::add);
+            } else {
+                findings.add(finding(record, "It is not public."));
+            }
         }
         if (!findings.isEmpty()) {
             throw new Refusal(
