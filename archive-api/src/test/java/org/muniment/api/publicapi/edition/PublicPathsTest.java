@@ -37,6 +37,7 @@ class PublicPathsTest {
             assertEquals("*", Site.header(answer, "Access-Control-Allow-Origin"), path);
             assertTrue(Site.header(answer, "Cache-Control").contains("max-age=60"), path);
             assertTrue(Site.header(answer, "Vary").contains("Accept-Encoding"), path);
+            assertTrue(mediaType(answer).matches("application/(ld\\+)?json"), path);
             String tag = Site.header(answer, "ETag");
             assertTrue(tag.matches("\"[0-9a-f]{32,64}\""), path + ": " + tag);
             HttpResponse<String> again = Site.get(path, "If-None-Match", tag);
