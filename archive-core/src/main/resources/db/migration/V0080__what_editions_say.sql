@@ -16,7 +16,6 @@ comment on column edition_facet.until is
     'The serial of the next edition or of the withdrawal; none while it is current.';
 comment on column edition_facet.says is 'One word for each thing that lists are filtered by, such as actor:bcd7x2m9kfz@role/mediator.';
 create index edition_facet_by_word on edition_facet using gin (says) with (fastupdate = off);
-create index edition_facet_by_serial on edition_facet (serial);
 
 create table edition_claim (
     record identifier not null,

@@ -1,7 +1,9 @@
 package org.muniment.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muniment.claim.ClaimBuilder.aClaim;
 import static org.muniment.claim.ClaimBuilder.record;
 import static org.muniment.claim.ClaimBuilder.term;
@@ -30,6 +32,7 @@ import org.muniment.kernel.edtf.Edtf;
 import org.muniment.publication.store.EditionFacets;
 import org.muniment.publication.store.PublicLists;
 import org.muniment.publication.usecase.DrawFacets;
+import org.muniment.publication.usecase.ReadHistory;
 import org.muniment.publication.usecase.ReadPublic;
 import org.muniment.publication.usecase.WithdrawRecord;
 import org.muniment.record.RecordId;
@@ -48,7 +51,9 @@ class PublicFilterTest {
     @Inject Newsroom room;
     @Inject ReadPublic read;
     @Inject WithdrawRecord withdraw;
+    @Inject ReadHistory histories;
     @Inject DrawFacets facets;
+    @Inject Stories stories;
     @Inject Session session;
 
     private RecordId source;
@@ -176,18 +181,46 @@ class PublicFilterTest {
     }
 
     @Test
-    void findsNothingByASourceThatIsWithheldEntirely() {
-        RecordId secret =
-                room.draft(
-                                SourceExamples.withAccess(
-                                        "A secret",
-                                        new Access(
-                                                Access.Level.EMBARGOED,
-                                                Optional.of(java.time.LocalDate.of(2999, 1, 1)))))
-                        .record();
-        room.approve(secret);
-        room.publish(secret);
-        assertEquals(List.of(), found(RecordKind.SOURCE, actor(mediator, null)));
+    void answersForATimeBeforeAccessWasNarrowedWithWhatMayBeShownNow() {
+        Story story = stories.published(Access.OPEN);
+        long open = room.current(RecordKind.EVENT, story.event()).serial();
+
+        room.revise(
+                story.source(),
+                Stories.source(new Access(Access.Level.METADATA_ONLY, Optional.empty())));
+
+        Edition then = read.asOf(RecordKind.EVENT, story.event(), open);
+        assertEquals(2, then.ref().number());
+        assertFalse(Newsroom.text(then).contains(Stories.EXACT), Newsroom.text(then));
+        List<PublicLists.Listed> listed =
+                read.claims(
+                        new Filter().subject(story.event()).build(),
+                        OptionalLong.of(open),
+                        PublicLists.Place.BEFORE_ALL,
+                        10);
+        assertEquals(
+                List.of(then.ref()), listed.stream().map(each -> each.edition().ref()).toList());
+        assertEquals(
+                List.of(story.event()),
+                found(
+                        RecordKind.EVENT,
+                        new Filter().source(story.sourceId()),
+                        OptionalLong.of(open)));
+        PublicHistory history = histories.of(RecordKind.EVENT, story.event());
+        assertFalse(history.steps().getFirst().edition().orElseThrow().readable());
+        assertTrue(history.steps().stream().allMatch(step -> step.difference().isEmpty()));
+    }
+
+    @Test
+    void saysOfAClaimThatIsAPremiseElsewhereWhereItIsPrinted() {
+        RecordId other = room.draft(EventExamples.labelled("Another meeting")).record();
+        RecordId inferred = room.draft(aClaim().about(other).body()).record();
+        room.draft(ClaimBuilder.inference(inferred, dated));
+        room.approve(other);
+        room.publish(other);
+
+        Standing.Current holder = (Standing.Current) read.standingOfHolder(RecordKind.CLAIM, dated);
+        assertEquals(meeting, holder.edition().ref().record());
     }
 
     @Test
@@ -262,8 +295,7 @@ class PublicFilterTest {
     private static Filter actor(RecordId actor, String role) {
         Filter filter = new Filter();
         filter.actor =
-                new PublicFilter.Involved(
-                        actor, Optional.ofNullable(role).map(TermCode::parse));
+                new PublicFilter.Involved(actor, Optional.ofNullable(role).map(TermCode::parse));
         return filter;
     }
 

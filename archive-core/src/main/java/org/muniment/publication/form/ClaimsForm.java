@@ -88,6 +88,7 @@ class ClaimsForm {
                                                 evidenced.getOrDefault(id(part), List.of()),
                                                 sheet)));
         conflicts.among(printed.keySet()).forEach(report -> conflict(report, sheet));
+        labels.sourcesAmong(sheet.drawn.named).forEach(sheet.drawn::shows);
         return sheet;
     }
 
@@ -260,7 +261,7 @@ class ClaimsForm {
         final Set<PassageId> passages = new HashSet<>();
         final List<Finding> findings = new ArrayList<>();
 
-        private Sheet(RecordId subject, NotesForm.Printable notes) {
+        Sheet(RecordId subject, NotesForm.Printable notes) {
             this.subject = subject;
             this.notes = notes;
             findings.addAll(notes.findings());

@@ -50,6 +50,7 @@ class CollectionForm implements PublicForm {
                 .map(records::survivor)
                 .distinct()
                 .forEach(member -> members.add(labels.record(member, drawn)));
+        labels.sourcesAmong(drawn.named).forEach(drawn::shows);
         drawn.basis.add(part.revision().ref());
         NotesForm.Printable printable = notes.on(List.of(id), List.of());
         printable.writeTo(node, id, drawn.basis);

@@ -3,8 +3,11 @@ package org.muniment.publication.form;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.Name;
 import org.muniment.authority.PlaceBody;
@@ -14,7 +17,9 @@ import org.muniment.kernel.Wording;
 import org.muniment.record.Body;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
 import org.muniment.record.store.Records;
+import org.muniment.source.Access;
 import org.muniment.source.CollectionBody;
 import org.muniment.vocabulary.TermBody;
 import org.muniment.vocabulary.TermCode;
@@ -77,6 +82,21 @@ class Labels {
         }
         Json.putWordings(node, "labels", labels);
         return node;
+    }
+
+    /** Of these records, the sources, each with the level of access that its title needs. */
+    Map<RecordId, Access.Level> sourcesAmong(Set<RecordId> named) {
+        Map<RecordId, Access.Level> levels = new HashMap<>();
+        for (RecordState state : records.states(named).values()) {
+            if (state.kind() == RecordKind.SOURCE) {
+                levels.put(
+                        state.id(),
+                        sources.of(state.id())
+                                .map(SourceAccess.ApprovedSource::describedAt)
+                                .orElse(Access.Level.EMBARGOED));
+            }
+        }
+        return levels;
     }
 
     /** The title of a source, unless not even that may be shown. */

@@ -52,6 +52,11 @@ class NotesForm {
         return new Printable(open, approved.of(open, NoteBody.class));
     }
 
+    /** Where notes have no place. */
+    Printable none() {
+        return new Printable(List.of(), Map.of());
+    }
+
     /** The notes that may be printed, each once and where it belongs. */
     final class Printable {
 

@@ -43,12 +43,13 @@ class SourceForm implements PublicForm {
         return sources.of(record).map(this::form);
     }
 
-    private FormedEdition form(ApprovedSource source) {
+    FormedEdition form(ApprovedSource source) {
         ObjectNode node = Json.document(RecordKind.SOURCE, source.id());
         Drawn drawn = new Drawn();
         drawn.basis.addAll(source.basis());
+        drawn.shows(source.id(), source.describedAt());
         List<Finding> findings = new ArrayList<>(findings(source));
-        node.set("access", access(source.effective().accessInForce()));
+        node.set("access", access(source.access()));
         if (!source.embargoed()) {
             describe(node, source, drawn.named);
             NotesForm.Printable printable = notes.on(List.of(source.id()), List.of());

@@ -24,8 +24,9 @@ final class Answering {
                 .formatted(row, closed(row), closed("nearer"));
     }
 
-    /** Whether an edition may no longer be served. */
+    /** Whether an edition may no longer be served: see {@link ServableEditions}. */
     static String closed(String row) {
-        return "false";
+        return "exists (select from closed_edition x where x.record = %1$s.record and x.edition = %1$s.edition)"
+                .formatted(row);
     }
 }

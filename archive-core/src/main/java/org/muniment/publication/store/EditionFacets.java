@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -49,7 +51,7 @@ public class EditionFacets {
         try (Stream<Object[]> happenings =
                 session.createNativeQuery(
                                 """
-                                select serial, record, number, bytes from edition
+                                select serial, record, number, coalesce(bytes, '') from edition
                                 union all
                                 select serial, record, null, null from withdrawal
                                 order by serial, record\
@@ -74,7 +76,7 @@ public class EditionFacets {
     /** Takes note of a new edition, which from now on answers for its record. */
     void add(EditionRef ref, long serial, byte[] bytes) {
         end(ref.record(), serial);
-        Facets facets = FacetsOfEdition.of(bytes);
+        Facets facets = bytes.length == 0 ? expunged(ref) : FacetsOfEdition.of(bytes);
         session.createNativeQuery(
                         """
                         insert into edition_facet (record, edition, serial, says)
@@ -88,6 +90,46 @@ public class EditionFacets {
         if (!facets.claims().isEmpty()) {
             add(ref, serial, facets.claims());
         }
+    }
+
+    /** Takes away all that an edition said whose bytes are not there any more. */
+    void expunge(EditionRef ref) {
+        session.createNativeQuery(
+                        "update edition_facet set says = '{}'"
+                                + " where record = :record and edition = :edition")
+                .setParameter("record", ref.record().toString())
+                .setParameter("edition", ref.number())
+                .executeUpdate();
+        session.createNativeQuery(
+                        """
+                        update edition_claim set says = '{}', begins_first = null,
+                            begins_last = null, ends_first = null, ends_last = null
+                        where record = :record and edition = :edition\
+                        """)
+                .setParameter("record", ref.record().toString())
+                .setParameter("edition", ref.number())
+                .executeUpdate();
+    }
+
+    /** What is left to know of an edition without bytes: which claims it printed. */
+    private Facets expunged(EditionRef ref) {
+        List<Facets.OfClaim> claims =
+                session
+                        .createNativeQuery(
+                                """
+                                select b.basis_record from edition_basis b
+                                join claim c on c.record = b.basis_record and c.subject = b.record
+                                where b.record = :record and b.edition = :edition order by 1\
+                                """,
+                                String.class)
+                        .setParameter("record", ref.record().toString())
+                        .setParameter("edition", ref.number())
+                        .getResultList()
+                        .stream()
+                        .map(RecordId::parse)
+                        .map(claim -> new Facets.OfClaim(claim, new TreeSet<>(), Optional.empty()))
+                        .toList();
+        return new Facets(new TreeSet<>(), claims);
     }
 
     /** The claims of an edition, all at once; what printed them before does so no longer. */

@@ -11,8 +11,8 @@ import org.muniment.publication.PublicHistory;
 import org.muniment.record.RecordId;
 
 /**
- * The entries of the publication log that concern a record: its editions, its withdrawal, and others
- * that were merged into it.
+ * The entries of the publication log that concern a record: its editions, its withdrawal, and
+ * others that were merged into it.
  */
 @ApplicationScoped
 public class Histories {

@@ -68,6 +68,9 @@ public class PublicLists {
                         .formatted(plain ? "p" : "f", plain ? "" : facets, conditions.conditions());
         Map<String, Object> parameters = new TreeMap<>(conditions.parameters());
         parameters.put("kind", kind.word());
+        if (!plain) {
+            planForTheseParameters();
+        }
         return listed(matching, parameters, asOf, after, most);
     }
 
@@ -88,6 +91,9 @@ public class PublicLists {
                                                 + Answering.asOf("f")
                                         : "c.until is null",
                                 conditions.conditions());
+        if (!conditions.isEmpty()) {
+            planForTheseParameters();
+        }
         return listed(matching, conditions.parameters(), asOf, after, most);
     }
 
@@ -97,7 +103,6 @@ public class PublicLists {
             OptionalLong asOf,
             Place after,
             int most) {
-        planForTheseParameters();
         NativeQuery<Object[]> query =
                 session.createNativeQuery(
                         """

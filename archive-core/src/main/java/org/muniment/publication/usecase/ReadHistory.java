@@ -46,7 +46,8 @@ public class ReadHistory {
                             .flatMap(editions::find);
             steps.add(
                     new PublicHistory.Step(
-                            each.entry(), each.edition(),
+                            each.entry(),
+                            each.edition(),
                             after.flatMap(edition -> CompareEditions.reason(edition.bytes())),
                             difference(before, after)));
             if (each.edition().isPresent()) {

@@ -3,17 +3,21 @@ package org.muniment.publication.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
+import org.muniment.publication.EditionClosed;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.PublicFilter;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
 import org.muniment.publication.store.PublicLists;
 import org.muniment.publication.store.PublicMemory;
+import org.muniment.publication.store.ServableEditions;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
@@ -26,10 +30,16 @@ public class ReadPublic {
     private final Editions editions;
     private final PublicLists lists;
     private final Records records;
+    private final ServableEditions servable;
     private final PublicMemory memory;
 
     ReadPublic(
-            Editions editions, PublicLists lists, Records records, PublicMemory memory) {
+            Editions editions,
+            PublicLists lists,
+            Records records,
+            ServableEditions servable,
+            PublicMemory memory) {
+        this.servable = servable;
         this.editions = editions;
         this.lists = lists;
         this.records = records;
@@ -55,18 +65,30 @@ public class ReadPublic {
      * One edition of a record that is public.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is none of this number
+     * @throws EditionClosed when it shows what may not be shown any more
      */
     @Transactional
     public Edition edition(RecordKind kind, EditionRef ref) {
         standing(kind, ref.record());
-        return memory.edition(ref, () -> editions.find(ref))
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        RefusalCode.NOT_FOUND,
-                                        "The %s %s has no edition %d."
-                                                .formatted(
-                                                        kind.word(), ref.record(), ref.number())));
+        Edition edition =
+                memory.edition(ref, () -> editions.find(ref))
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                RefusalCode.NOT_FOUND,
+                                                "The %s %s has no edition %d."
+                                                        .formatted(
+                                                                kind.word(),
+                                                                ref.record(),
+                                                                ref.number())));
+        servable.require(kind, ref);
+        return edition;
+    }
+
+    /** The numbers of those editions that may not be served any more, and why not. */
+    @Transactional
+    public Map<Integer, Closure> closed(RecordId record) {
+        return servable.closed(record);
     }
 
     /** Whether an edition is the one that its record answers with now. */
@@ -151,7 +173,7 @@ public class ReadPublic {
                 return withdrawn;
             }
             Optional<Edition> edition = editions.asOf(holder, asOf);
-            if (edition.isPresent() && editions.prints(edition.get().ref(), part)) {
+            if (edition.isPresent() && editions.prints(edition.get().ref(), kind, part)) {
                 return new Standing.Current(edition.get());
             }
         }

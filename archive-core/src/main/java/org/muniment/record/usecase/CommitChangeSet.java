@@ -35,6 +35,7 @@ import org.muniment.record.RevisionRef;
 import org.muniment.record.StaleBase;
 import org.muniment.record.store.AdvisoryLocks;
 import org.muniment.record.store.BodyRule;
+import org.muniment.record.store.ChangeSetFollower;
 import org.muniment.record.store.Projection;
 import org.muniment.record.store.Records;
 import org.muniment.record.store.Revisions;
@@ -55,6 +56,7 @@ public class CommitChangeSet {
     private final ChangeUse use;
     private final List<BodyRule<?>> rules;
     private final List<Projection<?>> projections;
+    private final List<ChangeSetFollower> followers;
     private final AdvisoryLocks locks;
     private final EntityManager entities;
     private final Clock clock;
@@ -67,6 +69,7 @@ public class CommitChangeSet {
             ChangeUse use,
             @All List<BodyRule<?>> rules,
             @All List<Projection<?>> projections,
+            @All List<ChangeSetFollower> followers,
             AdvisoryLocks locks,
             EntityManager entities,
             Clock clock,
@@ -77,6 +80,7 @@ public class CommitChangeSet {
         this.use = use;
         this.rules = rules;
         this.projections = projections;
+        this.followers = followers;
         this.locks = locks;
         this.entities = entities;
         this.clock = clock;
@@ -95,6 +99,7 @@ public class CommitChangeSet {
      */
     @Transactional
     public CommittedChangeSet commit(ProposedChangeSet proposed) {
+        followers.forEach(follower -> follower.before(proposed));
         ChangeSetId id = ChangeSetId.random(random);
         Map<RecordId, RecordState> states = new HashMap<>(records.lock(locks(proposed)));
         Instant at = clock.instant();
@@ -117,7 +122,9 @@ public class CommitChangeSet {
         entities.flush();
         changeUse(proposed, id, states);
         entities.flush();
-        return new CommittedChangeSet(id, at, heads);
+        CommittedChangeSet committed = new CommittedChangeSet(id, at, heads);
+        followers.forEach(follower -> follower.after(proposed, committed));
+        return committed;
     }
 
     /** An identifier that follows from the body may have been given before, or just now. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.Finding;
+import org.muniment.record.store.Expunctions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.StoredFile;
 import org.muniment.source.store.FileStorage;
@@ -19,8 +20,10 @@ public class CheckFixity {
 
     private final StoredFiles files;
     private final FileStorage storage;
+    private final Expunctions expunctions;
 
-    CheckFixity(StoredFiles files, FileStorage storage) {
+    CheckFixity(StoredFiles files, FileStorage storage, Expunctions expunctions) {
+        this.expunctions = expunctions;
         this.files = files;
         this.storage = storage;
     }
@@ -39,6 +42,9 @@ public class CheckFixity {
     /** What is wrong with one file: {@code file-missing} or {@code fixity-mismatch}. */
     public Optional<Finding> check(StoredFile file) {
         Optional<FileDigest> found = storage.rehash(file.digest());
+        if (found.isEmpty() && isExpunged(file)) {
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             return Optional.of(
                     Finding.error(
@@ -57,6 +63,11 @@ public class CheckFixity {
                                     + " Restore it from a backup."));
         }
         return Optional.empty();
+    }
+
+    private boolean isExpunged(StoredFile file) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> expunctions.ofFile(file.digest().hex()).isPresent());
     }
 
     private List<StoredFile> page(Optional<FileDigest> after) {

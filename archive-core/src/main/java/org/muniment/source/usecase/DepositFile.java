@@ -22,6 +22,7 @@ import org.muniment.record.ProposedChangeSet;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
+import org.muniment.record.store.Expunctions;
 import org.muniment.record.store.Records;
 import org.muniment.record.usecase.CommitChangeSet;
 import org.muniment.source.Arrival;
@@ -60,6 +61,7 @@ public class DepositFile {
     private final Surrogates surrogates;
     private final Records records;
     private final CommitChangeSet changeSets;
+    private final Expunctions expunctions;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -70,6 +72,7 @@ public class DepositFile {
             Surrogates surrogates,
             Records records,
             CommitChangeSet changeSets,
+            Expunctions expunctions,
             Clock clock,
             RandomGenerator random) {
         this.staging = staging;
@@ -78,6 +81,7 @@ public class DepositFile {
         this.surrogates = surrogates;
         this.records = records;
         this.changeSets = changeSets;
+        this.expunctions = expunctions;
         this.clock = clock;
         this.random = random;
     }
@@ -89,7 +93,8 @@ public class DepositFile {
      * @param bytes read to the end unless refused, not closed
      * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the place,
      *     before a byte is read; {@link RefusalCode#TOO_LARGE}, {@link
-     *     RefusalCode#UNSUPPORTED_FILE}, {@link RefusalCode#STORAGE_FULL}; for a new source what
+     *     RefusalCode#UNSUPPORTED_FILE}, {@link RefusalCode#STORAGE_FULL}; {@link
+     *     RefusalCode#EXPUNGED} for bytes that were removed for good; for a new source what
      *     {@link CommitChangeSet} refuses
      */
     public DepositOutcome deposit(Deposit deposit, InputStream bytes) {
@@ -136,6 +141,12 @@ public class DepositFile {
 
     /** The file of these bytes; bytes that are lost or spoilt in the storage are put back. */
     private StoredFile kept(StagedFile staged, FileInspection found, Instant at) {
+        expunctions
+                .ofFile(staged.digest().hex())
+                .ifPresent(
+                        removed -> {
+                            throw removed.refusal("This very file");
+                        });
         Optional<StoredFile> known = files.byDigest(staged.digest());
         if (known.isPresent() && storage.holds(staged.digest())) {
             return known.get();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.muniment.record.store.Expunctions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.store.FileStorage;
 import org.muniment.source.store.StagingArea;
@@ -15,7 +16,8 @@ import org.muniment.source.store.StoredFiles;
 
 /**
  * Takes away what deposits left that failed or were killed: bytes that the database never came to
- * know, and staged ones that nobody writes to any more. Safe beside running deposits.
+ * know, and staged ones that nobody writes to any more; and bytes that were expunged and are still
+ * there because the platform was killed meanwhile. Safe beside running deposits.
  */
 @ApplicationScoped
 public class SweepOrphans {
@@ -28,9 +30,16 @@ public class SweepOrphans {
     private final FileStorage storage;
     private final StagingArea staging;
     private final StoredFiles files;
+    private final Expunctions expunctions;
     private final Clock clock;
 
-    SweepOrphans(FileStorage storage, StagingArea staging, StoredFiles files, Clock clock) {
+    SweepOrphans(
+            FileStorage storage,
+            StagingArea staging,
+            StoredFiles files,
+            Expunctions expunctions,
+            Clock clock) {
+        this.expunctions = expunctions;
         this.storage = storage;
         this.staging = staging;
         this.files = files;
@@ -61,6 +70,13 @@ public class SweepOrphans {
                 QuarkusTransaction.joiningExisting().call(() -> files.known(present));
         List<FileDigest> unknown = new ArrayList<>(present);
         unknown.removeAll(known);
+        List<String> expunged =
+                QuarkusTransaction.joiningExisting()
+                        .call(
+                                () ->
+                                        expunctions.ofFiles(
+                                                present.stream().map(FileDigest::hex).toList()));
+        expunged.stream().map(FileDigest::new).forEach(unknown::add);
         return (int)
                 unknown.stream()
                         .filter(
@@ -73,7 +89,8 @@ public class SweepOrphans {
     /** Drops an object unless a deposit made it known in the meantime. */
     private boolean drop(FileDigest digest) {
         files.lock(digest);
-        if (!files.known(List.of(digest)).isEmpty()) {
+        if (!files.known(List.of(digest)).isEmpty()
+                && expunctions.ofFile(digest.hex()).isEmpty()) {
             return false;
         }
         storage.remove(digest);

@@ -3,6 +3,7 @@ package org.muniment.api.curation.record;
 import java.time.Instant;
 import java.util.Optional;
 import org.muniment.record.Body;
+import org.muniment.record.Expunction;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
@@ -18,6 +19,7 @@ import org.muniment.review.ReviewState;
  * @param retired whether the record left use
  * @param mergedInto the relative address of the record that stands for this one; absent unless it
  *     was merged
+ * @param expunged who removed what it said, when and why
  */
 public record RecordView(
         String id,
@@ -31,10 +33,23 @@ public record RecordView(
         Optional<String> reason,
         Optional<Body> body,
         boolean retired,
-        Optional<String> mergedInto) {
+        Optional<String> mergedInto,
+        Optional<Expunged> expunged) {
+
+    /** What remains of a body that was removed for good. */
+    public record Expunged(String by, Instant at, String reason) {
+
+        static Expunged of(Expunction expunction) {
+            return new Expunged(
+                    expunction.by().toString(), expunction.at(), expunction.reason());
+        }
+    }
 
     static RecordView of(
-            Revision<? extends Body> revision, ReviewState state, RecordState record) {
+            Revision<? extends Body> revision,
+            ReviewState state,
+            RecordState record,
+            Optional<Expunction> expunction) {
         return new RecordView(
                 revision.ref().record().toString(),
                 revision.kind().word(),
@@ -47,7 +62,8 @@ public record RecordView(
                 revision.reason(),
                 revision.body().map(Body.class::cast),
                 record.retired(),
-                record.mergedInto().map(id -> address(record.kind(), id)));
+                record.mergedInto().map(id -> address(record.kind(), id)),
+                expunction.map(Expunged::of));
     }
 
     /** The relative address of a record. */

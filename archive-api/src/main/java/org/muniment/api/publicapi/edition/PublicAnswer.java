@@ -18,13 +18,13 @@ final class PublicAnswer {
     /**
      * One record or part with how it stands and where to go on.
      *
+     * @param status members of JSON, such as {@link Status#json}
      * @param asOf the serial that was asked for
      * @param links addresses by what they lead to
      */
     static byte[] wrapped(
             String status, Optional<Long> asOf, Map<String, String> links, byte[] current) {
-        JsonBytes json =
-                new JsonBytes().raw("{").raw(CONTEXT).raw(",\"status\":\"").raw(status).raw("\"");
+        JsonBytes json = new JsonBytes().raw("{").raw(CONTEXT).raw(",").raw(status);
         asOf.ifPresent(serial -> json.raw(",\"asOf\":\"%d\"".formatted(serial)));
         String separator = ",\"links\":{";
         for (Map.Entry<String, String> link : links.entrySet()) {

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -26,6 +28,7 @@ public class PublicClaimsResource extends PublicPartsResource {
 
     /** Claims in the order of first publication, filtered as the address says. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, PublicAnswer.LD_JSON})
     public Response list(
             @Context UriInfo address,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniment.publication.Edition;
 import org.muniment.publication.Standing;
 import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.publication.usecase.ReadStale;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
@@ -29,6 +30,7 @@ import org.muniment.record.RecordKind;
 abstract class PublicPartsResource {
 
     @Inject ReadPublic read;
+    @Inject ReadStale stale;
     @Inject AsOf asOf;
     @Inject ObjectMapper json;
 
@@ -77,7 +79,9 @@ abstract class PublicPartsResource {
     }
 
     private String status(Edition edition) {
-        return read.isCurrent(edition.ref()) ? "current" : "superseded";
+        return read.isCurrent(edition.ref())
+                ? Status.json(stale.of(edition.ref()))
+                : Status.SUPERSEDED;
     }
 
     String address(RecordId part) {

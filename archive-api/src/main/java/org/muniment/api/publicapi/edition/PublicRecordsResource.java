@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.PublicLists;
 import org.muniment.publication.usecase.ReadHistory;
 import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.publication.usecase.ReadStale;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
@@ -35,6 +37,7 @@ abstract class PublicRecordsResource {
 
     @Inject ReadPublic read;
     @Inject ReadHistory histories;
+    @Inject ReadStale stale;
     @Inject ListQueries queries;
     @Inject AsOf asOf;
     @Inject ObjectMapper json;
@@ -96,9 +99,16 @@ abstract class PublicRecordsResource {
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
             return gone(withdrawn);
         }
+        Map<Integer, Closure> closed = read.closed(record);
         List<EditionLine> lines =
                 read.editions(kind, record).stream()
-                        .map(edition -> EditionLine.of(path, edition))
+                        .map(
+                                edition ->
+                                        EditionLine.of(
+                                                path,
+                                                edition,
+                                                Optional.ofNullable(
+                                                        closed.get(edition.ref().number()))))
                         .toList();
         return Caching.answer(ifNoneMatch, bytes(lines));
     }
@@ -133,11 +143,12 @@ abstract class PublicRecordsResource {
 
     private Response current(Edition edition, @Nullable String ifNoneMatch) {
         Map<String, String> links = links(edition);
-        EntityTag tag = Caching.tag(edition.digest(), "current", links.toString());
+        String status = Status.json(stale.of(edition.ref()));
+        EntityTag tag = Caching.tag(edition.digest(), status, links.toString());
         return Caching.answer(
                 ifNoneMatch,
                 tag,
-                () -> PublicAnswer.wrapped("current", Optional.empty(), links, edition.bytes()));
+                () -> PublicAnswer.wrapped(status, Optional.empty(), links, edition.bytes()));
     }
 
     private Response asOf(Edition now, long serial, @Nullable String ifNoneMatch) {
@@ -146,13 +157,13 @@ abstract class PublicRecordsResource {
         Map<String, String> links = links(edition);
         links.put("self", self + "?" + AsOf.NAME + "=" + serial);
         links.put("current", self);
+        String status =
+                edition.ref().equals(now.ref())
+                        ? Status.json(stale.of(edition.ref()))
+                        : Status.SUPERSEDED;
         return Caching.answer(
                 ifNoneMatch,
-                PublicAnswer.wrapped(
-                        edition.ref().equals(now.ref()) ? "current" : "superseded",
-                        Optional.of(serial),
-                        links,
-                        edition.bytes()));
+                PublicAnswer.wrapped(status, Optional.of(serial), links, edition.bytes()));
     }
 
     private Map<String, String> links(Edition edition) {
