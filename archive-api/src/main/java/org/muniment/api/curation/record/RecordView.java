@@ -33,8 +33,7 @@ public record RecordView(
         boolean retired,
         Optional<String> mergedInto) {
 
-    static RecordView of(
-            Revision<? extends Body> revision, ReviewState state, RecordState record) {
+    static RecordView of(Revision<? extends Body> revision, ReviewState state, RecordState record) {
         return new RecordView(
                 revision.ref().record().toString(),
                 revision.kind().word(),
