@@ -142,7 +142,9 @@ public class UndoChangeSet {
                         .collect(Collectors.toSet());
         Set<RecordId> named = records.named(record);
         return records.states(targets).values().stream()
-                .allMatch(state -> state.inUse()
+                .allMatch(
+                        state ->
+                                state.inUse()
                                         || plan.brings(state.id())
                                         || (!state.retired() && named.contains(state.id())));
     }
