@@ -13,8 +13,10 @@ import org.muniment.record.RevisionRef;
  * @param waiting submissions with parts that their approval would advance, the oldest first
  * @param returned what they wrote or put up, and was sent back, the newest first
  * @param stalled what is theirs and has not moved for long, the oldest first
+ * @param more whether there is more of any of these than is told here
  */
-public record Inbox(List<Waiting> waiting, List<Returned> returned, List<Stalled> stalled) {
+public record Inbox(
+        List<Waiting> waiting, List<Returned> returned, List<Stalled> stalled, boolean more) {
 
     public Inbox {
         waiting = List.copyOf(waiting);

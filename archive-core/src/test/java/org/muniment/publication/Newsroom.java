@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.muniment.claim.usecase.FindConflicts;
 import org.muniment.publication.usecase.PublishRelease;
 import org.muniment.publication.usecase.ReadPublic;
 import org.muniment.record.AgentId;
@@ -19,8 +20,11 @@ import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
 import org.muniment.record.usecase.CommitChangeSet;
 import org.muniment.record.usecase.RecogniseAgent;
+import org.muniment.review.ReviewState;
 import org.muniment.review.Ruling;
 import org.muniment.review.Submission;
+import org.muniment.review.usecase.ApproveResolution;
+import org.muniment.review.usecase.AssembleDossier;
 import org.muniment.review.usecase.DecideReview;
 import org.muniment.review.usecase.SubmitDossier;
 
@@ -32,6 +36,9 @@ public class Newsroom {
     private final RecogniseAgent agents;
     private final SubmitDossier submit;
     private final DecideReview decide;
+    private final AssembleDossier dossiers;
+    private final FindConflicts conflicts;
+    private final ApproveResolution resolutions;
     private final PublishRelease publish;
     private final ReadPublic read;
     private final RandomGenerator random;
@@ -41,6 +48,9 @@ public class Newsroom {
             RecogniseAgent agents,
             SubmitDossier submit,
             DecideReview decide,
+            AssembleDossier dossiers,
+            FindConflicts conflicts,
+            ApproveResolution resolutions,
             PublishRelease publish,
             ReadPublic read,
             RandomGenerator random) {
@@ -48,6 +58,9 @@ public class Newsroom {
         this.agents = agents;
         this.submit = submit;
         this.decide = decide;
+        this.dossiers = dossiers;
+        this.conflicts = conflicts;
+        this.resolutions = resolutions;
         this.publish = publish;
         this.read = read;
         this.random = random;
@@ -85,10 +98,26 @@ public class Newsroom {
         return ref;
     }
 
-    /** Submits every draft of a dossier, and approves it. */
+    /** Submits every draft of a dossier, and approves it; there may be none left. */
     public void approve(RecordId dossier) {
+        if (dossiers.assemble(dossier).parts().stream()
+                .allMatch(part -> part.state() == ReviewState.APPROVED)) {
+            return;
+        }
         Submission submission = submit.submitDrafts(author(), dossier, Optional.empty());
         decide.decide(reviewer(), submission.id(), Ruling.approveAllExcept());
+    }
+
+    /** Approves what was decided about every conflict of a record. */
+    public void approveResolutions(RecordId subject) {
+        conflicts
+                .of(subject)
+                .forEach(
+                        report ->
+                                resolutions.approve(
+                                        reviewer(),
+                                        report.conflict().id(),
+                                        report.standing().orElseThrow().id()));
     }
 
     public Release publish(RecordId... records) {

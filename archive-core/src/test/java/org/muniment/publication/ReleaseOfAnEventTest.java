@@ -129,10 +129,16 @@ class ReleaseOfAnEventTest {
                         Resolution.Outcome.OPEN,
                         Optional.empty(),
                         "The accounts count differently."));
+        assertEquals(
+                List.of("resolution-not-approved"),
+                errors(assertThrows(Refusal.class, () -> room.publish(source, event))));
+
+        room.approveResolutions(event);
         room.publish(source, event);
         String edition = Newsroom.text(room.current(RecordKind.EVENT, event));
 
         assertTrue(edition.contains("\"outcome\":\"open\""), edition);
+        assertTrue(edition.contains("\"by\":\"" + room.reviewer()), edition);
         assertTrue(edition.contains("The accounts count differently."), edition);
     }
 

@@ -52,21 +52,29 @@ public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String>
                 .executeUpdate();
     }
 
+    public Optional<Resolution> byId(ResolutionId id) {
+        return all("= :wanted", id.toString()).stream().findFirst();
+    }
+
     /** The decisions that name any of these claims, the latest first. */
     public List<Resolution> naming(Collection<RecordId> claims) {
         if (claims.isEmpty()) {
             return List.of();
         }
+        return all(
+                "in (select n.resolution from conflict_resolution_claim n"
+                        + " where n.claim in (:wanted))",
+                claims.stream().map(RecordId::toString).toList());
+    }
+
+    private List<Resolution> all(String where, Object wanted) {
         List<Object[]> rows =
                 entities.createNativeQuery(
-                                """
-                                select c.resolution, c.claim, c.revision
-                                from conflict_resolution_claim c
-                                where c.resolution in (select n.resolution
-                                    from conflict_resolution_claim n where n.claim in (:claims))\
-                                """,
+                                "select c.resolution, c.claim, c.revision"
+                                        + " from conflict_resolution_claim c where c.resolution "
+                                        + where,
                                 Object[].class)
-                        .setParameter("claims", claims.stream().map(RecordId::toString).toList())
+                        .setParameter("wanted", wanted)
                         .getResultList();
         Map<String, List<RevisionRef>> byResolution = new HashMap<>();
         for (Object[] row : rows) {

@@ -27,6 +27,7 @@ import org.muniment.record.RecordKind;
 import org.muniment.record.Revision;
 import org.muniment.record.store.Records;
 import org.muniment.review.Approval;
+import org.muniment.review.store.ResolutionApprovals;
 
 /** The approved claims about a record, each with its approved attestations, and their conflicts. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class ClaimsForm {
     private final NotesForm notes;
     private final Labels labels;
     private final Records records;
+    private final ResolutionApprovals resolutions;
 
     ClaimsForm(
             Claims claims,
@@ -51,7 +53,8 @@ class ClaimsForm {
             EvidenceForm evidence,
             NotesForm notes,
             Labels labels,
-            Records records) {
+            Records records,
+            ResolutionApprovals resolutions) {
         this.claims = claims;
         this.attestations = attestations;
         this.approved = approved;
@@ -61,6 +64,7 @@ class ClaimsForm {
         this.notes = notes;
         this.labels = labels;
         this.records = records;
+        this.resolutions = resolutions;
     }
 
     /** Everything approved that is claimed about a record, and the notes on all of it. */
@@ -211,6 +215,16 @@ class ClaimsForm {
             return;
         }
         Resolution resolution = report.standing().get();
+        Optional<Approval> approval = resolutions.of(resolution.id());
+        if (approval.isEmpty()) {
+            sheet.findings.add(
+                    Finding.error(
+                            "resolution-not-approved",
+                            resolution.id().toString(),
+                            "Nobody has approved what was decided about the conflict of the claims %s. Have somebody else approve it."
+                                    .formatted(report.conflict().records())));
+            return;
+        }
         ObjectNode node = sheet.conflicts.addObject();
         node.set("property", labels.term(report.conflict().property()));
         ArrayNode rivals = node.putArray("claims");
@@ -225,6 +239,7 @@ class ClaimsForm {
         node.put("reason", resolution.reason());
         node.put("by", resolution.agent().toString());
         node.put("at", resolution.at().toString());
+        node.putArray("approvals").add(Json.approval(approval.get()));
     }
 
     private static boolean disputes(ApprovedPart<AttestationBody> part) {

@@ -57,14 +57,15 @@ final class Json {
         node.put("digest", part.revision().digest().hex());
         part.authors().stream().map(AgentId::toString).forEach(node.putArray("authors")::add);
         ArrayNode approvals = node.putArray("approvals");
-        for (Approval approval : part.approvals()) {
-            approvals
-                    .addObject()
-                    .put("by", approval.by().toString())
-                    .put("at", approval.at().toString())
-                    .put("fourEyes", word(approval.fourEyes()));
-        }
+        part.approvals().forEach(approval -> approvals.add(approval(approval)));
         return node;
+    }
+
+    /** Who approved, when, and by which rule. */
+    static ObjectNode approval(Approval approval) {
+        return object().put("by", approval.by().toString())
+                .put("at", approval.at().toString())
+                .put("fourEyes", word(approval.fourEyes()));
     }
 
     /** Words in a language. */

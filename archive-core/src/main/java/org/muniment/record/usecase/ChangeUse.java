@@ -122,8 +122,8 @@ class ChangeUse {
                         .orElseThrow(
                                 () ->
                                         wrongState(
-                                                "What record %s said was expunged; it cannot come"
-                                                        + " back.".formatted(state.id())));
+                                                "What record %s said was expunged: it cannot return."
+                                                        .formatted(state.id())));
         records.reinstate(state.id());
         note(id, change.base(), UseChange.What.REINSTATED, Optional.empty());
         states.put(

@@ -88,8 +88,8 @@ public class CommitChangeSet {
     }
 
     /**
-     * Commits a change set, in the caller's transaction if there is one. Revisions are written in
-     * the order of the changes; records leave use after that.
+     * Commits a change set, in the caller's transaction if there is one. Records come back first,
+     * then revisions are written in the order of the changes, then records leave use.
      *
      * @throws StaleBase when a record changed since the revision that a change is based on
      * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#RETIRED}, {@link
@@ -115,12 +115,14 @@ public class CommitChangeSet {
             }
         }
         entities.flush();
+        Map<RecordId, Body> reinstated = reinstate(proposed, id, states);
         List<RevisionRef> heads = new ArrayList<>();
         for (Change change : proposed.changes()) {
             write(change, id, states).ifPresent(heads::add);
         }
         entities.flush();
-        changeUse(proposed, id, states);
+        requireReferences(reinstated, states);
+        leaveUse(proposed, id, states);
         entities.flush();
         CommittedChangeSet committed = new CommittedChangeSet(id, at, heads);
         followers.forEach(follower -> follower.after(proposed, committed));
@@ -207,27 +209,34 @@ public class CommitChangeSet {
         return write(next, revise.body(), parent, id, states);
     }
 
-    private void changeUse(
+    /** Brings records back before anything is written that may name them. */
+    private Map<RecordId, Body> reinstate(
+            ProposedChangeSet proposed, ChangeSetId id, Map<RecordId, RecordState> states) {
+        Map<RecordId, Body> reinstated = new HashMap<>();
+        for (Change change : proposed.changes()) {
+            if (change instanceof Change.Reinstate back) {
+                RecordState state = present(back.base(), states);
+                reinstated.put(state.id(), use.reinstate(back, state, states, id));
+            }
+        }
+        return reinstated;
+    }
+
+    private void leaveUse(
             ProposedChangeSet proposed, ChangeSetId id, Map<RecordId, RecordState> states) {
         List<RecordState> retired = new ArrayList<>();
-        Map<RecordId, Body> reinstated = new HashMap<>();
         for (Change change : proposed.changes()) {
             switch (change) {
                 case Change.Create ignored -> {}
                 case Change.Revise ignored -> {}
+                case Change.Reinstate ignored -> {}
                 case Change.Retire retire -> retired.add(usable(retire.base(), states));
-                case Change.Reinstate reinstate ->
-                        reinstated.put(
-                                reinstate.record(),
-                                use.reinstate(
-                                        reinstate, present(reinstate.base(), states), states, id));
                 case Change.Merge merge ->
                         use.merge(merge, usable(merge.base(), states), states, id);
                 case Change.Unmerge unmerge ->
                         use.unmerge(unmerge, present(unmerge.base(), states), states, id);
             }
         }
-        requireReferences(reinstated, states);
         use.retire(retired, id);
     }
 

@@ -98,11 +98,11 @@ public class UndoChangeSet {
         done.uses().forEach(use -> concerned.add(use.head().record()));
         Map<RecordId, RecordState> states = records.states(concerned);
         Plan plan = new Plan();
-        for (RevisionRef written : done.revisions()) {
-            revert(written, Objects.requireNonNull(states.get(written.record())), plan);
-        }
         for (UseChange use : done.uses()) {
             revert(use, Objects.requireNonNull(states.get(use.head().record())), plan);
+        }
+        for (RevisionRef written : done.revisions()) {
+            revert(written, Objects.requireNonNull(states.get(written.record())), plan);
         }
         keepWhatIsNeeded(plan);
         return plan;
@@ -124,7 +124,7 @@ public class UndoChangeSet {
             if (body.isEmpty()) {
                 plan.skip(
                         "expunged", now.id(), "What it said before was expunged: nothing is left.");
-            } else if (!namesWhatIsInUse(body.get(), now.id())) {
+            } else if (!namesWhatIsInUse(body.get(), now.id(), plan)) {
                 plan.skip(
                         "names-what-left-use",
                         now.id(),
@@ -135,14 +135,18 @@ public class UndoChangeSet {
         }
     }
 
-    private boolean namesWhatIsInUse(Body body, RecordId record) {
+    private boolean namesWhatIsInUse(Body body, RecordId record, Plan plan) {
         Set<RecordId> targets =
                 body.references().stream()
                         .map(reference -> reference.target())
                         .collect(Collectors.toSet());
         Set<RecordId> named = records.named(record);
         return records.states(targets).values().stream()
-                .allMatch(state -> state.inUse() || !state.retired() && named.contains(state.id()));
+                .allMatch(
+                        state ->
+                                state.inUse()
+                                        || plan.brings(state.id())
+                                        || (!state.retired() && named.contains(state.id())));
     }
 
     private void revert(UseChange use, RecordState now, Plan plan) {
@@ -219,6 +223,10 @@ public class UndoChangeSet {
                     .filter(Change.Retire.class::isInstance)
                     .map(Change::record)
                     .collect(Collectors.toSet());
+        }
+
+        boolean brings(RecordId record) {
+            return changes.get(record) instanceof Change.Reinstate;
         }
 
         /** Whether a record no longer names another once it says what it said before. */

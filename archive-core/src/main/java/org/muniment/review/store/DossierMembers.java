@@ -57,8 +57,9 @@ public class DossierMembers {
     /**
      * The sheet of a subject: itself, what hangs on it at any depth, and the new records named.
      *
-     * <p>New are actors, places, sources and terms that were never approved, terms only when a
-     * curator made them: those that the archive came with are not put up by whoever uses them.
+     * <p>New are actors, places, sources (also those that passages are in) and terms that were
+     * never approved, terms only when a curator made them: those that the archive came with are not
+     * put up by whoever uses them.
      */
     public List<Member> of(RecordId subject) {
         List<Member> members = new ArrayList<>(hanging(subject));
@@ -108,7 +109,17 @@ public class DossierMembers {
                                     union
                                     select cast(t.id as text)
                                     from named n
-                                    join record_reference f on f.record = n.record
+                                    join lateral (
+                                        select r.target from record_reference r
+                                        where r.record = n.record
+                                        union all
+                                        select p.source from attestation a
+                                        join passage p on p.id = a.passage
+                                        where a.record = n.record
+                                        union all
+                                        select p.source from note o
+                                        join passage p on p.id = o.passage
+                                        where o.record = n.record) f on true
                                     join same_record s on s.record = f.target
                                     join record t on t.id = s.survivor
                                     where t.kind in ('actor', 'place', 'source', 'term')

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.muniment.kernel.Refusal;
 import org.muniment.record.AgentId;
 import org.muniment.review.FourEyes;
 import org.muniment.review.Inbox;
@@ -24,7 +25,10 @@ import org.muniment.review.store.Submissions;
 @ApplicationScoped
 public class ReadInbox {
 
-    private static final int MOST = 100;
+    /** The most entries of each sort at once. */
+    public static final int MOST = 100;
+
+    private static final int MOST_SKIPPED = 10_000;
 
     private final Inboxes inboxes;
     private final Submissions submissions;
@@ -45,33 +49,57 @@ public class ReadInbox {
         this.clock = clock;
     }
 
-    /** At most a hundred entries of each sort. */
+    /** The first hundred entries of each sort. */
     @Transactional
     public Inbox read(AgentId agent) {
-        Map<SubmissionId, List<PartStanding>> waiting = inboxes.waitingFor(agent, rule, MOST);
-        Map<SubmissionId, Submission> all = submissions.all(waiting.keySet());
-        return new Inbox(
-                waiting.entrySet().stream()
-                        .map(
-                                entry ->
-                                        new Inbox.Waiting(
-                                                Objects.requireNonNull(all.get(entry.getKey())),
-                                                entry.getValue(),
-                                                rule))
-                        .toList(),
-                inboxes.returnedTo(agent, MOST),
-                stalled(agent));
+        return read(agent, 0);
     }
 
-    private List<Inbox.Stalled> stalled(AgentId agent) {
+    /**
+     * A hundred entries of each sort, after as many as were read before.
+     *
+     * @param skip 0 to 10,000; what is seen to meanwhile moves the others up
+     */
+    @Transactional
+    public Inbox read(AgentId agent, int skip) {
+        if (skip < 0 || skip > MOST_SKIPPED) {
+            throw Refusal.invalid("", "Skip 0 to %d entries.".formatted(MOST_SKIPPED));
+        }
+        int most = skip + MOST + 1;
+        List<Inbox.Waiting> waiting = waiting(agent, most);
+        List<Inbox.Returned> returned = inboxes.returnedTo(agent, most);
+        List<Inbox.Stalled> stalled = stalled(agent, most);
+        boolean more =
+                Stream.of(waiting, returned, stalled).anyMatch(entries -> entries.size() == most);
+        return new Inbox(page(waiting, skip), page(returned, skip), page(stalled, skip), more);
+    }
+
+    private static <T> List<T> page(List<T> entries, int skip) {
+        return entries.stream().skip(skip).limit(MOST).toList();
+    }
+
+    private List<Inbox.Waiting> waiting(AgentId agent, int most) {
+        Map<SubmissionId, List<PartStanding>> waiting = inboxes.waitingFor(agent, rule, most);
+        Map<SubmissionId, Submission> all = submissions.all(waiting.keySet());
+        return waiting.entrySet().stream()
+                .map(
+                        entry ->
+                                new Inbox.Waiting(
+                                        Objects.requireNonNull(all.get(entry.getKey())),
+                                        entry.getValue(),
+                                        rule))
+                .toList();
+    }
+
+    private List<Inbox.Stalled> stalled(AgentId agent, int most) {
         Instant since = clock.instant().minus(patience);
         return Stream.concat(
-                        inboxes.forgottenDrafts(agent, since, MOST).stream(),
-                        inboxes.undecidedParts(agent, rule, since, MOST).stream())
+                        inboxes.forgottenDrafts(agent, since, most).stream(),
+                        inboxes.undecidedParts(agent, rule, since, most).stream())
                 .sorted(
                         Comparator.comparing(Inbox.Stalled::since)
                                 .thenComparing(Inbox.Stalled::revision))
-                .limit(MOST)
+                .limit(most)
                 .toList();
     }
 }

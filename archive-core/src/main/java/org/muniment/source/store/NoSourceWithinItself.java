@@ -1,7 +1,6 @@
 package org.muniment.source.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.Finding;
@@ -9,6 +8,7 @@ import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.store.AdvisoryLocks;
 import org.muniment.record.store.BodyRule;
 import org.muniment.source.Derivation;
 import org.muniment.source.PartOf;
@@ -23,17 +23,14 @@ import org.muniment.source.SourceBody;
 @ApplicationScoped
 class NoSourceWithinItself implements BodyRule<SourceBody> {
 
-    /** Names the lock among the advisory locks of the database; any constant of our own. */
-    private static final long SOURCE_LINKS = 0x6d756e69_737263L;
-
     private final SourceParts parts;
     private final SourceDerivations derivations;
-    private final EntityManager entities;
+    private final AdvisoryLocks locks;
 
-    NoSourceWithinItself(SourceParts parts, SourceDerivations derivations, EntityManager entities) {
+    NoSourceWithinItself(SourceParts parts, SourceDerivations derivations, AdvisoryLocks locks) {
         this.parts = parts;
         this.derivations = derivations;
-        this.entities = entities;
+        this.locks = locks;
     }
 
     @Override
@@ -49,7 +46,7 @@ class NoSourceWithinItself implements BodyRule<SourceBody> {
         Optional<RecordId> whole = body.partOf().map(PartOf::whole);
         Optional<RecordId> original = body.derivation().flatMap(Derivation::original);
         if (whole.isPresent() || original.isPresent()) {
-            lock();
+            locks.hold("cycle:source");
         }
         if (whole.isPresent() && parts.isWithin(whole.get(), record)) {
             throw cycle(
@@ -64,12 +61,6 @@ class NoSourceWithinItself implements BodyRule<SourceBody> {
                             .formatted(original.get(), record));
         }
         return List.of();
-    }
-
-    private void lock() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                .setParameter("lock", SOURCE_LINKS)
-                .getSingleResult();
     }
 
     private static Refusal cycle(String pointer, String message) {

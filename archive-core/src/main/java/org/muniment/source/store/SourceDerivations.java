@@ -13,10 +13,14 @@ import org.muniment.source.SourceBody;
 @ApplicationScoped
 public class SourceDerivations implements Projection<SourceBody> {
 
-    private final EntityManager entities;
+    private static final String TABLE = "source_derivation";
 
-    SourceDerivations(EntityManager entities) {
+    private final EntityManager entities;
+    private final SourceLinks links;
+
+    SourceDerivations(EntityManager entities, SourceLinks links) {
         this.entities = entities;
+        this.links = links;
     }
 
     @Override
@@ -26,14 +30,12 @@ public class SourceDerivations implements Projection<SourceBody> {
 
     @Override
     public List<String> tables() {
-        return List.of("source_derivation");
+        return List.of(TABLE);
     }
 
     @Override
     public void project(RecordId record, SourceBody head) {
-        entities.createNativeQuery("delete from source_derivation where record = :record")
-                .setParameter("record", record.toString())
-                .executeUpdate();
+        links.remove(TABLE, record);
         head.derivation().flatMap(Derivation::original).ifPresent(made -> insert(record, made));
     }
 
@@ -48,22 +50,6 @@ public class SourceDerivations implements Projection<SourceBody> {
 
     /** The source itself, then what it was made from, then what that was made from, and so on. */
     public List<RecordId> selfAndOriginals(RecordId record) {
-        return entities
-                .createNativeQuery(
-                        """
-                        with recursive back (record, depth) as (
-                            select cast(:record as identifier), 0
-                            union all
-                            select d.original, back.depth + 1
-                            from source_derivation d join back on d.record = back.record
-                        ) cycle record set again using trail
-                        select record from back where not again order by depth\
-                        """,
-                        String.class)
-                .setParameter("record", record.toString())
-                .getResultList()
-                .stream()
-                .map(id -> RecordId.parse((String) id))
-                .toList();
+        return links.line(TABLE, "original", record);
     }
 }

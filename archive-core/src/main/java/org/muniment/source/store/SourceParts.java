@@ -12,10 +12,14 @@ import org.muniment.source.SourceBody;
 @ApplicationScoped
 public class SourceParts implements Projection<SourceBody> {
 
-    private final EntityManager entities;
+    private static final String TABLE = "source_part";
 
-    SourceParts(EntityManager entities) {
+    private final EntityManager entities;
+    private final SourceLinks links;
+
+    SourceParts(EntityManager entities, SourceLinks links) {
         this.entities = entities;
+        this.links = links;
     }
 
     @Override
@@ -25,14 +29,12 @@ public class SourceParts implements Projection<SourceBody> {
 
     @Override
     public List<String> tables() {
-        return List.of("source_part");
+        return List.of(TABLE);
     }
 
     @Override
     public void project(RecordId record, SourceBody head) {
-        entities.createNativeQuery("delete from source_part where record = :record")
-                .setParameter("record", record.toString())
-                .executeUpdate();
+        links.remove(TABLE, record);
         head.partOf()
                 .ifPresent(
                         part ->
@@ -47,38 +49,26 @@ public class SourceParts implements Projection<SourceBody> {
 
     /** The parts of a source in their order. */
     public List<RecordId> parts(RecordId whole) {
-        return identifiers(
-                "select p.record from source_part p join record r on r.id = p.record where p.whole"
-                        + " = :record and not r.retired order by p.position, p.record",
-                whole);
+        return entities
+                .createNativeQuery(
+                        "select p.record from source_part p join record r on r.id = p.record"
+                                + " where p.whole = :whole and not r.retired"
+                                + " order by p.position, p.record",
+                        String.class)
+                .setParameter("whole", whole.toString())
+                .getResultList()
+                .stream()
+                .map(id -> RecordId.parse((String) id))
+                .toList();
     }
 
     /** The source itself, then each larger one around it, up to the outermost. */
     public List<RecordId> selfAndWholes(RecordId record) {
-        return identifiers(
-                """
-                with recursive up (record, depth) as (
-                    select cast(:record as identifier), 0
-                    union all
-                    select p.whole, up.depth + 1 from source_part p join up on p.record = up.record
-                ) cycle record set again using trail
-                select record from up where not again order by depth\
-                """,
-                record);
+        return links.line(TABLE, "whole", record);
     }
 
     /** Whether a source is, at any depth, part of another or that other itself. */
     public boolean isWithin(RecordId record, RecordId whole) {
         return selfAndWholes(record).contains(whole);
-    }
-
-    private List<RecordId> identifiers(String sql, RecordId record) {
-        return entities
-                .createNativeQuery(sql, String.class)
-                .setParameter("record", record.toString())
-                .getResultList()
-                .stream()
-                .map(id -> RecordId.parse((String) id))
-                .toList();
     }
 }

@@ -135,6 +135,20 @@ class UndoChangeSetTest {
     }
 
     @Test
+    void bringsBackWhatWasRetiredForWhatNamedItBefore() {
+        RecordId whole = archive.keep(SourceExamples.titled("Whole"));
+        RecordId part = archive.keep(SourceExamples.partOf(whole, "Part"));
+        ChangeSetId apart =
+                commit(revise(part, 1, "Part"), new Change.Retire(new RevisionRef(whole, 1)));
+
+        Undone undone = undo(apart);
+
+        assertEquals(List.of(), undone.skipped());
+        Refusal refusal = assertThrows(Refusal.class, () -> archive.retire(whole, 1));
+        assertEquals(part.toString(), refusal.findings().getFirst().subject());
+    }
+
+    @Test
     void refusesToBringBackWhatNamesARetiredRecord() {
         RecordId whole = archive.keep(SourceExamples.titled("Whole"));
         RecordId part = archive.keep(SourceExamples.partOf(whole, "Part"));

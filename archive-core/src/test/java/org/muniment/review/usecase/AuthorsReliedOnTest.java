@@ -1,7 +1,9 @@
 package org.muniment.review.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,13 +46,14 @@ class AuthorsReliedOnTest {
     @Inject EnterText texts;
     @Inject SelectPassage select;
 
+    private RevisionRef source;
     private RecordId event;
     private RevisionRef attestation;
     private Submission submission;
 
     @BeforeEach
     void putUpAnAttestation() {
-        RevisionRef source = scene.writes("Ada", "A report");
+        source = scene.writes("Ada", "A report");
         event = scene.creates("Ada", scene.id(), EventExamples.labelled("A meeting")).record();
         Text text =
                 texts.enter(
@@ -86,6 +89,14 @@ class AuthorsReliedOnTest {
             assertEquals(
                     isAttestation ? people("Ada", "Ben", "Cho") : people("Ada"), part.authors());
         }
+    }
+
+    @Test
+    void haveTheSourceThatTheyReadPutUpWithTheAttestationUntilItIsApproved() {
+        assertTrue(submission.parts().contains(source));
+        scene.approves("Dora", submission.id(), source.record());
+        scene.recalls("Ada", submission.id());
+        assertFalse(scene.submits("Ada", event).parts().contains(source));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.muniment.review.usecase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,8 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,27 @@ class ReadInboxTest {
         assertTrue(stalled("Ben", Duration.ofDays(8)).isEmpty());
     }
 
+    @Test
+    void saysThatThereIsMoreAndGoesOnWhereItStopped() {
+        Set<RevisionRef> drafts = new HashSet<>();
+        for (int i = 0; i < 101; i++) {
+            drafts.add(scene.writes("Inez", "Draft " + i));
+        }
+        Inbox first = later(Duration.ofDays(8), "Inez", 0);
+        Inbox second = later(Duration.ofDays(8), "Inez", 100);
+
+        assertEquals(100, first.stalled().size());
+        assertTrue(first.more());
+        assertEquals(1, second.stalled().size());
+        assertFalse(second.more());
+        assertEquals(
+                drafts,
+                Stream.of(first, second)
+                        .flatMap(inbox -> inbox.stalled().stream())
+                        .map(Inbox.Stalled::revision)
+                        .collect(Collectors.toSet()));
+    }
+
     private List<Submission> waiting(String who) {
         return inbox.read(scene.person(who)).waiting().stream()
                 .map(Inbox.Waiting::submission)
@@ -118,6 +143,12 @@ class ReadInboxTest {
     }
 
     private Optional<Inbox.Stalled> stalled(String who, Duration later) {
+        return only(
+                later(later, who, 0).stalled().stream()
+                        .filter(item -> item.revision().record().equals(record)));
+    }
+
+    private Inbox later(Duration later, String who, int skip) {
         ReadInbox then =
                 new ReadInbox(
                         inboxes,
@@ -125,11 +156,7 @@ class ReadInboxTest {
                         FourEyes.REQUIRED,
                         Duration.ofDays(7),
                         Clock.offset(clock, later));
-        return only(
-                QuarkusTransaction.requiringNew()
-                        .call(() -> then.read(scene.person(who)).stalled())
-                        .stream()
-                        .filter(item -> item.revision().record().equals(record)));
+        return QuarkusTransaction.requiringNew().call(() -> then.read(scene.person(who), skip));
     }
 
     private static <T> Optional<T> only(Stream<T> found) {

@@ -2,11 +2,15 @@ package org.muniment.api.curation.claim;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muniment.claim.ConflictReport;
 import org.muniment.claim.Resolution;
+import org.muniment.claim.ResolutionId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RevisionRef;
+import org.muniment.review.Approval;
 
 /**
  * A conflict as curators see it.
@@ -36,7 +40,11 @@ public record ConflictView(
         }
     }
 
-    /** What was once decided. */
+    /**
+     * What was once decided.
+     *
+     * @param approval by somebody else; absent while nobody has, and then it is not published
+     */
     public record ResolutionView(
             String id,
             Resolution.Outcome outcome,
@@ -44,9 +52,10 @@ public record ConflictView(
             String reason,
             String agent,
             Instant at,
-            List<ClaimSeen> claims) {
+            List<ClaimSeen> claims,
+            Optional<ApprovalView> approval) {
 
-        static ResolutionView of(Resolution resolution) {
+        static ResolutionView of(Resolution resolution, Map<ResolutionId, Approval> approvals) {
             return new ResolutionView(
                     resolution.id().toString(),
                     resolution.outcome(),
@@ -54,17 +63,33 @@ public record ConflictView(
                     resolution.reason(),
                     resolution.agent().toString(),
                     resolution.at(),
-                    ClaimSeen.of(resolution.claims()));
+                    ClaimSeen.of(resolution.claims()),
+                    Optional.ofNullable(approvals.get(resolution.id())).map(ApprovalView::of));
         }
     }
 
-    static ConflictView of(ConflictReport report) {
+    /** Who approved a decision. */
+    public record ApprovalView(String by, Instant at, String fourEyes) {
+
+        static ApprovalView of(Approval approval) {
+            return new ApprovalView(
+                    approval.by().toString(), approval.at(), approval.fourEyes().word());
+        }
+    }
+
+    /** The decisions that a conflict knows. */
+    static Stream<ResolutionId> decisions(ConflictReport report) {
+        return Stream.concat(report.standing().stream(), report.earlier().stream())
+                .map(Resolution::id);
+    }
+
+    static ConflictView of(ConflictReport report, Map<ResolutionId, Approval> approvals) {
         return new ConflictView(
                 report.conflict().id().toString(),
                 report.conflict().subject().toString(),
                 report.conflict().property().toString(),
                 ClaimSeen.of(report.conflict().claims()),
-                report.standing().map(ResolutionView::of),
-                report.earlier().stream().map(ResolutionView::of).toList());
+                report.standing().map(one -> ResolutionView.of(one, approvals)),
+                report.earlier().stream().map(one -> ResolutionView.of(one, approvals)).toList());
     }
 }

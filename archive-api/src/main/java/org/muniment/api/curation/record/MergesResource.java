@@ -52,7 +52,10 @@ public class MergesResource {
         RevisionRef base = new RevisionRef(RecordId.parse(order.record()), order.revision());
         CommittedChangeSet done =
                 merges.merge(
-                        agent.id(), base, RecordId.parse(order.into()), Optional.of(order.reason()));
+                        agent.id(),
+                        base,
+                        RecordId.parse(order.into()),
+                        Optional.of(order.reason()));
         return Response.status(Response.Status.CREATED)
                 .entity(new Done(done.id().toString()))
                 .build();

@@ -78,10 +78,14 @@ public class WorkingCopiesResource {
                                 copy ->
                                         WorkingCopyView.of(
                                                 copy,
-                                                copy.base()
-                                                        .map(base -> states.get(base.record())),
+                                                copy.base().flatMap(base -> state(base, states)),
                                                 Optional.empty()))
                         .toList());
+    }
+
+    private static Optional<RecordState> state(
+            RevisionRef base, Map<RecordId, RecordState> states) {
+        return Optional.ofNullable(states.get(base.record()));
     }
 
     /** Begins one. */
@@ -90,8 +94,7 @@ public class WorkingCopiesResource {
     public Response begin(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid WorkingCopyBegun begun) {
-        return once.answer(
-                agent.id(), key, "POST " + WORKING_COPIES, begun, () -> answer(begun));
+        return once.answer(agent.id(), key, "POST " + WORKING_COPIES, begun, () -> answer(begun));
     }
 
     private Response answer(WorkingCopyBegun begun) {
@@ -101,10 +104,8 @@ public class WorkingCopiesResource {
                                 () ->
                                         Refusal.invalid(
                                                 "/kind", "A kind is one word, such as event."));
-        WorkingCopy copy =
-                copies.begin(agent.id(), kind, begun.baseRevision(), text(begun.body()));
-        return answer(
-                Response.created(URI.create(WORKING_COPIES + "/" + copy.id())), copy);
+        WorkingCopy copy = copies.begin(agent.id(), kind, begun.baseRevision(), text(begun.body()));
+        return answer(Response.created(URI.create(WORKING_COPIES + "/" + copy.id())), copy);
     }
 
     @GET

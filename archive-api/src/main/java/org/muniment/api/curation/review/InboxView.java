@@ -12,14 +12,20 @@ import org.muniment.review.Inbox;
  * @param waiting submissions with parts that your approval would advance, the oldest first
  * @param returned what you wrote or put up, and was sent back, the newest first
  * @param stalled what is yours and has not moved for long, the oldest first
+ * @param next the relative address of those that follow; absent when this is all
  */
-public record InboxView(List<Waiting> waiting, List<Returned> returned, List<Stalled> stalled) {
+public record InboxView(
+        List<Waiting> waiting,
+        List<Returned> returned,
+        List<Stalled> stalled,
+        Optional<String> next) {
 
-    static InboxView of(Inbox inbox, AgentId reader) {
+    static InboxView of(Inbox inbox, AgentId reader, Optional<String> next) {
         return new InboxView(
                 inbox.waiting().stream().map(item -> Waiting.of(item, reader)).toList(),
                 inbox.returned().stream().map(Returned::of).toList(),
-                inbox.stalled().stream().map(Stalled::of).toList());
+                inbox.stalled().stream().map(Stalled::of).toList(),
+                next);
     }
 
     /** A submission, with those of its parts that wait for you. */

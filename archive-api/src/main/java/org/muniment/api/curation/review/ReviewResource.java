@@ -3,20 +3,24 @@ package org.muniment.api.curation.review;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
+import org.muniment.review.Inbox;
 import org.muniment.review.Submission;
 import org.muniment.review.SubmissionId;
 import org.muniment.review.usecase.AssembleDossier;
@@ -130,10 +134,19 @@ public class ReviewResource {
         return SubmissionView.of(read.read(submission), agent.id());
     }
 
-    /** What waits for you, what came back to you, what of yours does not move. */
+    /**
+     * What waits for you, what came back to you, what of yours does not move: a hundred of each.
+     *
+     * @param skip how many of each you have read
+     */
     @GET
     @Path("/inbox")
-    public InboxView inbox() {
-        return InboxView.of(inbox.read(agent.id()), agent.id());
+    public InboxView inbox(@QueryParam("skip") @DefaultValue("0") int skip) {
+        Inbox read = inbox.read(agent.id(), skip);
+        Optional<String> next =
+                read.more()
+                        ? Optional.of("/api/curation/v1/inbox?skip=" + (skip + ReadInbox.MOST))
+                        : Optional.empty();
+        return InboxView.of(read, agent.id(), next);
     }
 }

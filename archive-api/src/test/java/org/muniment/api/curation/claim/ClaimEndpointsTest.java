@@ -117,6 +117,47 @@ class ClaimEndpointsTest {
         assertEquals(409, late.statusCode(), late.body());
     }
 
+    @Test
+    void hasADecisionApprovedBySomebodyElse() {
+        String event = event();
+        stages(event, "2");
+        stages(event, "3");
+        JsonNode decided = json(201, decide("bo", only(event), "open"));
+        String approval =
+                "/conflicts/%s/resolutions/%s/approval"
+                        .formatted(
+                                decided.path("id").asText(),
+                                decided.path("standing").path("id").asText());
+
+        assertFalse(decided.path("standing").has("approval"));
+        assertEquals(403, post("bo", approval, "").statusCode());
+        JsonNode approved = json(201, post("carmen", approval, ""));
+
+        assertEquals("required", approved.at("/standing/approval/fourEyes").asText());
+        assertEquals(approved, only(event));
+        assertEquals(409, post("carmen", approval, "").statusCode());
+    }
+
+    @Test
+    void findsActorsAndPlacesByTheirNames() {
+        String name = "Qwyzanska";
+        String actor =
+                """
+                {"body": {"type": "person", "names": [{"words": "Zofia %s", "language": "en",
+                  "script": "Latn", "type": "preferred", "generated": false}], "identifiers": []}}\
+                """
+                        .formatted(name);
+        String id = json(201, post("bo", "/actors", actor)).path("id").asText();
+        JsonNode found = json(200, get("amara", "/names?q=qwyz")).path("items");
+        assertEquals(1, found.size());
+        assertEquals(id, found.at("/0/record").asText());
+        assertEquals("actor", found.at("/0/kind").asText());
+        assertEquals("Zofia " + name, found.at("/0/words").asText());
+        assertEquals(0, json(200, get("amara", "/names?q=qwyz&kind=place")).path("items").size());
+        assertEquals(400, get("amara", "/names?q=qwyz&kind=event").statusCode());
+        assertEquals(400, get("amara", "/names").statusCode());
+    }
+
     private static HttpResponse<String> decide(String who, JsonNode conflict, String outcome) {
         List<String> claims = new ArrayList<>();
         conflict.path("claims").forEach(claim -> claims.add(claim.toString()));

@@ -28,7 +28,12 @@ class ChangeSetsOverHttpTest {
         String changeSet = renamed.path("changeSet").asText();
 
         JsonNode undone =
-                ok(201, post("bo", "change-sets/" + changeSet + "/undo", "{\"reason\": \"A slip\"}"));
+                ok(
+                        201,
+                        post(
+                                "bo",
+                                "change-sets/" + changeSet + "/undo",
+                                "{\"reason\": \"A slip\"}"));
 
         assertEquals(id, undone.at("/restored/0").asText());
         assertEquals(0, undone.path("skipped").size());
@@ -36,8 +41,7 @@ class ChangeSetsOverHttpTest {
         assertEquals("The talks", now.at("/body/labels/0/words").asText());
         assertEquals(3, now.path("revision").asInt());
         assertTrue(now.path("reason").asText().contains(changeSet), now.toString());
-        assertEquals(
-                3, ok(200, get("amara", "change-sets?record=" + id)).path("items").size());
+        assertEquals(3, ok(200, get("amara", "change-sets?record=" + id)).path("items").size());
         JsonNode by = ok(200, get("amara", "change-sets/" + undone.path("changeSet").asText()));
         assertEquals(3, by.at("/revisions/0/revision").asInt());
         assertEquals(
@@ -67,15 +71,12 @@ class ChangeSetsOverHttpTest {
         ok(200, put("amara", "events/" + id, labelled("Talks"), "If-Match", "\"1\""));
         String restore = "events/" + id + "/revisions/1/restore";
 
-        assertEquals(
-                "precondition-required", refusal(428, post("amara", restore, "{}")));
-        assertEquals(
-                "not-yours", refusal(403, post("greta", restore, "{}", "If-Match", "\"2\"")));
+        assertEquals("precondition-required", refusal(428, post("amara", restore, "{}")));
+        assertEquals("not-yours", refusal(403, post("greta", restore, "{}", "If-Match", "\"2\"")));
         JsonNode restored = ok(200, post("amara", restore, "{}", "If-Match", "\"2\""));
 
         assertEquals(3, restored.path("revision").asInt());
         assertEquals("The talks", restored.at("/body/labels/0/words").asText());
-        assertEquals(
-                "stale-base", refusal(412, post("amara", restore, "{}", "If-Match", "\"2\"")));
+        assertEquals("stale-base", refusal(412, post("amara", restore, "{}", "If-Match", "\"2\"")));
     }
 }

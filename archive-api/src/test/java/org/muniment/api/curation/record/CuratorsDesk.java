@@ -56,8 +56,7 @@ final class CuratorsDesk {
     }
 
     private static HttpRequest.Builder json(String who, String path, String... headers) {
-        HttpRequest.Builder request =
-                request(who, path).header("Content-Type", "application/json");
+        HttpRequest.Builder request = request(who, path).header("Content-Type", "application/json");
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -84,7 +84,10 @@ class WorkingCopiesOverHttpTest {
         refusal(400, post("amara", "working-copies", "{\"kind\": \"event\"}"));
         refusal(
                 400,
-                post("amara", "working-copies", "{\"kind\": \"event\", \"base\": 1, \"body\": {}}"));
+                post(
+                        "amara",
+                        "working-copies",
+                        "{\"kind\": \"event\", \"base\": 1, \"body\": {}}"));
         String large =
                 "{\"kind\": \"event\", \"body\": {\"a\": \"%s\"}}".formatted("x".repeat(300_000));
         assertEquals("payload-too-large", refusal(413, post("amara", "working-copies", large)));
