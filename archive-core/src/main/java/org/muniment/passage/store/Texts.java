@@ -176,5 +176,13 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
      * @param words SHA-256 of the words in UTF-8
      * @param stated the digest of the text that was kept when it was added
      */
-    public record Measure(int length, Digest words, Digest stated) {}
+    public record Measure(int length, Digest words, Digest stated) {
+
+        /** Whether these are the words of a text, and it is as it was added. */
+        public boolean isOf(Text text) {
+            return text.words().equals(words)
+                    && text.length() == length
+                    && text.digest().equals(stated);
+        }
+    }
 }

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.muniment.source.FileDigest;
 import org.muniment.source.store.FileStorage;
 import org.muniment.source.store.StagingArea;
@@ -46,37 +47,57 @@ public class SweepOrphans {
     public record Swept(int objects, int staged) {}
 
     public Swept sweep() {
-        int objects = 0;
+        AtomicInteger objects = new AtomicInteger();
+        unknown(
+                digest ->
+                        objects.addAndGet(
+                                QuarkusTransaction.requiringNew().call(() -> drop(digest))
+                                        ? 1
+                                        : 0));
+        Instant before = clock.instant().minus(LONGEST_PAUSE);
+        return new Swept(
+                objects.get(), staging.dropStale(before) + storage.dropStale(before));
+    }
+
+    /**
+     * Looks for what a sweep would take away from the storage root, and leaves it there.
+     *
+     * @param orphans told of each
+     * @return how many objects there are, known ones among them
+     */
+    public long look(Consumer<FileDigest> orphans) {
+        return unknown(
+                digest -> {
+                    if (QuarkusTransaction.requiringNew().call(() -> isOrphan(digest))) {
+                        orphans.accept(digest);
+                    }
+                });
+    }
+
+    /** Goes through the objects that the database did not know just now. */
+    private long unknown(Consumer<FileDigest> each) {
         List<FileDigest> present = storage.objects();
         for (int from = 0; from < present.size(); from += AT_ONCE) {
-            int to = Math.min(from + AT_ONCE, present.size());
-            objects += sweep(present.subList(from, to));
+            List<FileDigest> some =
+                    new ArrayList<>(
+                            present.subList(from, Math.min(from + AT_ONCE, present.size())));
+            some.removeAll(QuarkusTransaction.requiringNew().call(() -> files.known(some)));
+            some.forEach(each);
         }
-        Instant before = clock.instant().minus(LONGEST_PAUSE);
-        return new Swept(objects, staging.dropStale(before) + storage.dropStale(before));
+        return present.size();
     }
 
-    private int sweep(List<FileDigest> present) {
-        Set<FileDigest> known =
-                QuarkusTransaction.joiningExisting().call(() -> files.known(present));
-        List<FileDigest> unknown = new ArrayList<>(present);
-        unknown.removeAll(known);
-        return (int)
-                unknown.stream()
-                        .filter(
-                                digest ->
-                                        QuarkusTransaction.joiningExisting()
-                                                .call(() -> drop(digest)))
-                        .count();
-    }
-
-    /** Drops an object unless a deposit made it known in the meantime. */
     private boolean drop(FileDigest digest) {
-        files.lock(digest);
-        if (!files.known(List.of(digest)).isEmpty()) {
-            return false;
+        if (isOrphan(digest)) {
+            storage.remove(digest);
+            return true;
         }
-        storage.remove(digest);
-        return true;
+        return false;
+    }
+
+    /** Whether no deposit made it known in the meantime; one that is on its way is waited for. */
+    private boolean isOrphan(FileDigest digest) {
+        files.lock(digest);
+        return files.known(List.of(digest)).isEmpty();
     }
 }
