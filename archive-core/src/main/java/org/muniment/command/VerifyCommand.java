@@ -117,9 +117,7 @@ public class VerifyCommand implements QuarkusApplication {
                     Locale.ROOT,
                     "%,11d looked at%s%n",
                     examined.things(),
-                    examined.errors() == 0
-                            ? ""
-                            : ", %,d findings".formatted(examined.errors()));
+                    examined.errors() == 0 ? "" : ", %,d findings".formatted(examined.errors()));
         }
 
         private static String severity(Finding finding) {

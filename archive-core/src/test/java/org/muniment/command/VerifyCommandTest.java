@@ -68,14 +68,18 @@ class VerifyCommandTest {
     @Test
     void doesNotLookAtADatabaseOfAnotherVersion() throws SQLException {
         execute(
-                "insert into flyway_schema_history select 9999, '9999', 'later', type, 'V9999__later.sql', checksum, installed_by, installed_on, 1, true from flyway_schema_history where installed_rank = 1");
+                "insert into flyway_schema_history select 9999, '9999', 'later', type,"
+                        + " 'V9999__later.sql', checksum, installed_by, installed_on, 1, true from"
+                        + " flyway_schema_history where installed_rank = 1");
         assertEquals(2, run());
         assertTrue(err.toString(UTF_8).contains("newer version"), err.toString(UTF_8));
         execute("delete from flyway_schema_history where installed_rank = 9999");
 
         execute(
-                "create table kept_history as select * from flyway_schema_history order by installed_rank desc limit 1",
-                "delete from flyway_schema_history where installed_rank = (select installed_rank from kept_history)");
+                "create table kept_history as select * from flyway_schema_history order by"
+                        + " installed_rank desc limit 1",
+                "delete from flyway_schema_history where installed_rank = (select installed_rank"
+                        + " from kept_history)");
         err.reset();
         assertEquals(2, run());
         assertTrue(err.toString(UTF_8).contains("older version"), err.toString(UTF_8));

@@ -150,8 +150,7 @@ public class LivedInArchive {
     }
 
     private static AttestationBody attestation(RecordId claim, PassageId passage) {
-        AttestationBody body =
-                ClaimBuilder.aClaim().attestedBy(passage).attestations().getFirst();
+        AttestationBody body = ClaimBuilder.aClaim().attestedBy(passage).attestations().getFirst();
         return new AttestationBody(
                 claim,
                 body.stance(),

@@ -156,11 +156,9 @@ class VerifyArchiveTest {
         String digest = envelope(first, changeSetOf(archive.contents().place())).digest().hex();
         String sql =
                 "update revision set change_set = '%s', digest = '\\x%s' where record = '%s' and number = 1"
-                        .formatted(
-                                changeSetOf(archive.contents().place()), digest, first.record());
+                        .formatted(changeSetOf(archive.contents().place()), digest, first.record());
         try (Damage damage = Damage.by(jdbcUrl, "revision", sql)) {
-            assertEquals(
-                    List.of("chain-broken %s/2".formatted(first.record())), errors());
+            assertEquals(List.of("chain-broken %s/2".formatted(first.record())), errors());
         }
     }
 
@@ -173,8 +171,9 @@ class VerifyArchiveTest {
                         LogEntry.Kind.WITHDRAWAL,
                         OffsetDateTime.parse(
                                         one(
-                                                "select to_char(at, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-                                                        + " from publication_log where serial = 3"))
+                                                "select to_char(at,"
+                                                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from"
+                                                    + " publication_log where serial = 3"))
                                 .toInstant(),
                         body,
                         Optional.of(
@@ -195,8 +194,7 @@ class VerifyArchiveTest {
         archive.contents();
         String sql = "delete from publication_log where serial = 3";
         try (Damage damage = Damage.by(jdbcUrl, "publication_log", sql)) {
-            assertEquals(
-                    List.of("log-gap log/3", "reference-dangling withdrawal 3"), errors());
+            assertEquals(List.of("log-gap log/3", "reference-dangling withdrawal 3"), errors());
         }
     }
 
@@ -309,8 +307,7 @@ class VerifyArchiveTest {
 
         List<Finding> found = new ArrayList<>();
         verify.verify(collecting(found));
-        assertEquals(
-                List.of("file-orphan " + digest), found.stream().map(this::text).toList());
+        assertEquals(List.of("file-orphan " + digest), found.stream().map(this::text).toList());
         assertEquals(List.of(), errors());
 
         assertEquals(1, repair.repair().orphans());
@@ -405,7 +402,9 @@ class VerifyArchiveTest {
     }
 
     private Envelope envelope(RevisionRef ref, ChangeSetId changeSet) throws SQLException {
-        String of = " from revision where record = '%s' and number = %d".formatted(ref.record(), ref.number());
+        String of =
+                " from revision where record = '%s' and number = %d"
+                        .formatted(ref.record(), ref.number());
         String made = " from change_set where id = '%s'".formatted(changeSet);
         return new Envelope(
                 ref,
@@ -418,7 +417,9 @@ class VerifyArchiveTest {
                 changeSet,
                 AgentId.parse(one("select agent" + made)),
                 OffsetDateTime.parse(
-                                one("select to_char(at, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')" + made))
+                                one(
+                                        "select to_char(at, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                                                + made))
                         .toInstant());
     }
 

@@ -111,10 +111,7 @@ public class Newsroom {
     public void retire(RevisionRef base) {
         changeSets.commit(
                 new ProposedChangeSet(
-                        author(),
-                        Optional.empty(),
-                        "curation",
-                        List.of(new Change.Retire(base))));
+                        author(), Optional.empty(), "curation", List.of(new Change.Retire(base))));
     }
 
     private RevisionRef commit(Change change) {

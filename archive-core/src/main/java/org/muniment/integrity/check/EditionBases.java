@@ -62,8 +62,7 @@ public class EditionBases implements IntegrityCheck {
                         findings.accept(
                                 Finding.error(
                                         "basis-missing",
-                                        "%s/editions/%d"
-                                                .formatted(row.getString(1), row.getInt(2)),
+                                        "%s/editions/%d".formatted(row.getString(1), row.getInt(2)),
                                         "Nothing says which revisions it was made from.")));
         snapshot.each(
                 UNAPPROVED,
@@ -71,8 +70,7 @@ public class EditionBases implements IntegrityCheck {
                         findings.accept(
                                 Finding.error(
                                         "basis-not-approved",
-                                        "%s/editions/%d"
-                                                .formatted(row.getString(1), row.getInt(2)),
+                                        "%s/editions/%d".formatted(row.getString(1), row.getInt(2)),
                                         "It was made from revision %s/%d, which was never approved."
                                                 .formatted(row.getString(3), row.getInt(4)))));
         return snapshot.count("edition_basis");

@@ -133,10 +133,7 @@ public class Log implements IntegrityCheck {
             stated = Optional.of(Digest.of32(row.getBytes("digest")));
             computed = computed(row, previous);
             if (!computed.equals(stated)) {
-                tell(
-                        "log-altered",
-                        next,
-                        "What it says is not what its digest was taken over.");
+                tell("log-altered", next, "What it says is not what its digest was taken over.");
             }
         }
 

@@ -20,8 +20,8 @@ import org.muniment.record.store.Projection;
 import org.muniment.record.usecase.DrawProjections;
 
 /**
- * What is drawn from the heads of records: drawn anew beside the live tables, it is the same. A head
- * that cannot be read is passed over; another check tells of it.
+ * What is drawn from the heads of records: drawn anew beside the live tables, it is the same. A
+ * head that cannot be read is passed over; another check tells of it.
  */
 @ApplicationScoped
 public class Projections implements IntegrityCheck {
@@ -79,7 +79,8 @@ public class Projections implements IntegrityCheck {
                                             record,
                                             "Table %s does not say of it what its head says;"
                                                             .formatted(table)
-                                                    + " ./archive verify --repair draws it anew.")));
+                                                    + " ./archive verify --repair draws it"
+                                                    + " anew.")));
         }
         return heads;
     }

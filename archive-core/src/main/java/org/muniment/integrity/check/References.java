@@ -78,8 +78,7 @@ public class References implements IntegrityCheck {
     }
 
     /** A foreign key, and the SQL that compares, requires and shows its columns. */
-    private record Key(
-            String table, String target, String equal, String present, String columns) {
+    private record Key(String table, String target, String equal, String present, String columns) {
 
         String dangling() {
             return """

@@ -16,8 +16,8 @@ import org.muniment.integrity.store.Snapshot;
 
 /**
  * Looks at the whole archive, in one picture of the database, and changes nothing: after the tables
- * beside the live ones are made, the transaction is read only, and it is rolled back. A platform may
- * be at work meanwhile; what it commits is not seen.
+ * beside the live ones are made, the transaction is read only, and it is rolled back. A platform
+ * may be at work meanwhile; what it commits is not seen.
  */
 @ApplicationScoped
 public class VerifyArchive {
@@ -35,8 +35,7 @@ public class VerifyArchive {
             Projections projections,
             BesideTables beside,
             Snapshot snapshot) {
-        this.checks =
-                checks.stream().sorted(Comparator.comparing(IntegrityCheck::name)).toList();
+        this.checks = checks.stream().sorted(Comparator.comparing(IntegrityCheck::name)).toList();
         this.projections = projections;
         this.beside = beside;
         this.snapshot = snapshot;

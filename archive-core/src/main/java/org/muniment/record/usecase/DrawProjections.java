@@ -21,8 +21,7 @@ public class DrawProjections {
     private final Revisions revisions;
     private final List<Projection<?>> projections;
 
-    DrawProjections(
-            Records records, Revisions revisions, @All List<Projection<?>> projections) {
+    DrawProjections(Records records, Revisions revisions, @All List<Projection<?>> projections) {
         this.records = records;
         this.revisions = revisions;
         this.projections = projections;

@@ -55,8 +55,7 @@ public class SweepOrphans {
                                         ? 1
                                         : 0));
         Instant before = clock.instant().minus(LONGEST_PAUSE);
-        return new Swept(
-                objects.get(), staging.dropStale(before) + storage.dropStale(before));
+        return new Swept(objects.get(), staging.dropStale(before) + storage.dropStale(before));
     }
 
     /**
