@@ -24,7 +24,7 @@ public final class Platform {
                     "quarkus.management.host-enabled", "false",
                     "quarkus.oidc.tenant-enabled", "false",
                     "quarkus.log.console.stderr", "true",
-                    "quarkus.log.level", "WARN",
+                    "quarkus.log.level", "ERROR",
                     "archive.prepare", "false");
 
     private Platform() {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public class VerifyCommand implements QuarkusApplication {
     }
 
     @Override
+    @ActivateRequestContext
     public int run(String... arguments) {
         return run(List.of(arguments), System.out, System.err);
     }
