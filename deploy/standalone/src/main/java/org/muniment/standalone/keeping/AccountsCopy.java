@@ -28,6 +28,7 @@ public record AccountsCopy(Path database, Path driver) {
 
     private static final String SUFFIX = ".mv.db";
     private static final int TRIES = 40;
+    private static final int TRIES_TO_READ = 3;
     private static final long PAUSE = 500;
 
     /**
@@ -45,7 +46,7 @@ public record AccountsCopy(Path database, Path driver) {
                     backup.add("keycloak/" + FILE, copy);
                     return;
                 }
-                if (attempt == TRIES) {
+                if (attempt == (still ? TRIES_TO_READ : TRIES)) {
                     throw new ServerFailure(
                             still
                                     ? "The database of the accounts, %s, cannot be read."
@@ -79,9 +80,9 @@ public record AccountsCopy(Path database, Path driver) {
                                                     name.substring(
                                                             0, name.length() - SUFFIX.length())),
                                     "-user",
-                                    "sa",
+                                    "",
                                     "-password",
-                                    "password",
+                                    "",
                                     "-script",
                                     copy.resolveSibling("trial.sql").toString()),
                             Map.of())

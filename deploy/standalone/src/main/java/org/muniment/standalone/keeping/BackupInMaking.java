@@ -1,5 +1,7 @@
 package org.muniment.standalone.keeping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.muniment.standalone.process.Folders;
 import org.muniment.standalone.process.ServerFailure;
@@ -92,7 +95,10 @@ public final class BackupInMaking implements AutoCloseable {
             T result;
             try (var channel =
                     FileChannel.open(
-                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                            file,
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")))) {
                 var bytes =
                         new BufferedOutputStream(
                                 new DigestOutputStream(Channels.newOutputStream(channel), digest));
@@ -129,7 +135,7 @@ public final class BackupInMaking implements AutoCloseable {
         add(
                 Manifest.FILE,
                 bytes -> {
-                    bytes.write(manifest.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    bytes.write(manifest.json().getBytes(UTF_8));
                     return manifest;
                 });
         try {
