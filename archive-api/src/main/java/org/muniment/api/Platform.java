@@ -25,6 +25,7 @@ public final class Platform {
                     "quarkus.oidc.tenant-enabled", "false",
                     "quarkus.log.console.stderr", "true",
                     "quarkus.log.level", "ERROR",
+                    "quarkus.scheduler.enabled", "false",
                     "archive.prepare", "false");
 
     private Platform() {}

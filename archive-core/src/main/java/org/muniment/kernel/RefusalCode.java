@@ -35,5 +35,9 @@ public enum RefusalCode {
     /** There is no room left where files are kept; someone who runs the archive must make some. */
     STORAGE_FULL,
     /** The edition was withdrawn; the tombstone says who, when and why. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** The edition shows what may no longer be shown; a later one took its place. */
+    REDACTED,
+    /** The words or bytes were removed for good; what remains says who did so, when and why. */
+    EXPUNGED
 }

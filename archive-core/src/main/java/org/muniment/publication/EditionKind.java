@@ -16,6 +16,8 @@ public enum EditionKind {
     REINTERPRETATION,
     /** Access was narrowed; what may no longer be shown is left out. */
     REDACTION,
+    /** An embargo ended; what may now be shown is there. */
+    DISCLOSURE,
     /** The form changed and nothing that it says. */
     TECHNICAL;
 

@@ -3,6 +3,8 @@ package org.muniment.record;
 import java.time.Instant;
 import java.util.Optional;
 import org.muniment.kernel.Digest;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
 
 /**
  * A saved state of a record; never changed.
@@ -25,10 +27,14 @@ public record Revision<B extends Body>(
     /**
      * What it says.
      *
-     * @throws IllegalStateException when it was expunged
+     * @throws Refusal {@link RefusalCode#EXPUNGED} when it was expunged
      */
     public B present() {
         return body.orElseThrow(
-                () -> new IllegalStateException("revision " + ref + " was expunged"));
+                () ->
+                        new Refusal(
+                                RefusalCode.EXPUNGED,
+                                "What revision %d of the %s %s said was removed from the archive for good; its history says why. Write a new revision to go on with it."
+                                        .formatted(ref.number(), kind.word(), ref.record())));
     }
 }

@@ -26,11 +26,31 @@ public record Access(Level level, Optional<LocalDate> until) {
 
     public static final Access OPEN = new Access(Level.PUBLIC, Optional.empty());
 
+    /** The narrower of two; of two embargoes the one that ends later. */
+    public static Access narrower(Access one, Access other) {
+        return other.isNarrowerThan(one) ? other : one;
+    }
+
     public Access {
         if ((level == Level.EMBARGOED) != until.isPresent()) {
             throw Refusal.invalid(
                     "/access/until",
                     "An embargo names the day on which it ends; other access has no such day.");
         }
+    }
+
+    /** Whether the public may see less under this than under another, or must wait longer. */
+    public boolean isNarrowerThan(Access other) {
+        int byLevel = level.compareTo(other.level);
+        return byLevel != 0
+                ? byLevel > 0
+                : until.isPresent()
+                        && other.until.isPresent()
+                        && until.get().isAfter(other.until.get());
+    }
+
+    /** Whether this is an embargo that no longer holds. */
+    public boolean hasEndedBy(LocalDate day) {
+        return until.filter(end -> !end.isAfter(day)).isPresent();
     }
 }

@@ -22,6 +22,11 @@ public final class SourceExamples {
         return source(title, Optional.empty(), Optional.empty(), Optional.of(new PartOf(whole, 1)));
     }
 
+    public static SourceBody partOf(RecordId whole, String title, Access access) {
+        return source(
+                title, Optional.empty(), Optional.of(access), Optional.of(new PartOf(whole, 1)));
+    }
+
     private static SourceBody source(
             String title,
             Optional<Rights> rights,

@@ -80,6 +80,16 @@ public enum ProblemCode {
             410,
             "This was withdrawn",
             "It was public once; the detail says who withdrew it, when and why."),
+    REDACTED(
+            410,
+            "This edition was redacted",
+            "Access to a source that it quotes or shows was narrowed since. The header Link names the"
+                    + " current edition. It will be served again if access widens."),
+    EXPUNGED(
+            410,
+            "This was removed for good",
+            "Its words or bytes are not in the archive any more; the detail says who removed them,"
+                    + " when and why."),
     NOT_YOURS(
             403,
             "This is for somebody else to do",

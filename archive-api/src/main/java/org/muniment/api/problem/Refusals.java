@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.publication.EditionClosed;
 import org.muniment.record.StaleBase;
 
 /** The core's expected failures as problems: same words, with a status. */
@@ -16,9 +17,16 @@ final class Refusals {
         List<Violation> violations = refusal.findings().stream().map(Refusals::violation).toList();
         ProblemException problem =
                 ProblemException.of(code(refusal.code()), refusal.getMessage(), violations);
-        return refusal instanceof StaleBase stale
-                ? problem.with("ETag", "\"" + stale.head().number() + "\"")
-                : problem;
+        return switch (refusal) {
+            case StaleBase stale -> problem.with("ETag", "\"" + stale.head().number() + "\"");
+            case EditionClosed closed ->
+                    problem.with("Link", "<%s>; rel=\"latest-version\"".formatted(current(closed)));
+            default -> problem;
+        };
+    }
+
+    private static String current(EditionClosed closed) {
+        return "/api/v1/" + closed.kind().path() + "/" + closed.edition().record();
     }
 
     private static Violation violation(Finding finding) {
@@ -51,6 +59,8 @@ final class Refusals {
             case TOO_LARGE -> ProblemCode.PAYLOAD_TOO_LARGE;
             case STORAGE_FULL -> ProblemCode.STORAGE_FULL;
             case WITHDRAWN -> ProblemCode.WITHDRAWN;
+            case REDACTED -> ProblemCode.REDACTED;
+            case EXPUNGED -> ProblemCode.EXPUNGED;
         };
     }
 }

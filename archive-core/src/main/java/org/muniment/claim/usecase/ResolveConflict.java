@@ -1,5 +1,8 @@
 package org.muniment.claim.usecase;
 
+import org.muniment.record.store.RecordWatcher;
+import java.util.Set;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +35,7 @@ public class ResolveConflict {
     private final Claims claims;
     private final Records records;
     private final Resolutions resolutions;
+    private final List<RecordWatcher> watchers;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -40,12 +44,14 @@ public class ResolveConflict {
             Claims claims,
             Records records,
             Resolutions resolutions,
+            @All List<RecordWatcher> watchers,
             Clock clock,
             RandomGenerator random) {
         this.conflicts = conflicts;
         this.claims = claims;
         this.records = records;
         this.resolutions = resolutions;
+        this.watchers = watchers;
         this.clock = clock;
         this.random = random;
     }
@@ -75,6 +81,7 @@ public class ResolveConflict {
      */
     @Transactional
     public ConflictReport resolve(ConflictId id, Decision decision) {
+        watchers.forEach(RecordWatcher::before);
         lock(decision.claims());
         Conflict conflict = find(id, decision);
         Resolution resolution =
@@ -87,6 +94,7 @@ public class ResolveConflict {
                         decision.agent(),
                         clock.instant());
         resolutions.add(id, resolution);
+        watchers.forEach(watcher -> watcher.decided(Set.copyOf(conflict.records())));
         return report(id, conflict.subject()).orElseThrow();
     }
 

@@ -13,7 +13,7 @@ import org.muniment.record.Envelope;
 import org.muniment.record.RecordKind;
 import org.muniment.record.store.BodyFormats;
 
-/** What each revision says: it has its salted digest, and can be read. */
+/** What each revision says, unless it was expunged: it has its salted digest, and can be read. */
 @ApplicationScoped
 public class Bodies implements IntegrityCheck {
 
@@ -21,6 +21,8 @@ public class Bodies implements IntegrityCheck {
             """
             select v.record, v.number, r.kind, v.schema, v.body, v.salt, v.body_digest
             from revision v left join record r on r.id = v.record
+            where v.body is not null or not exists (
+                select 1 from expunction e where e.record = v.record and e.number = v.number)
             order by v.record, v.number\
             """;
 

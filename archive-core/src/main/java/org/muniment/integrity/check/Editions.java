@@ -13,7 +13,10 @@ import org.muniment.integrity.store.Snapshot;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
 
-/** The bytes of editions: they have their digest, and say of which number and serial they are. */
+/**
+ * The bytes of editions that were not expunged: they have their digest, and say of which number and
+ * serial they are.
+ */
 @ApplicationScoped
 public class Editions implements IntegrityCheck {
 
@@ -33,13 +36,27 @@ public class Editions implements IntegrityCheck {
     @Override
     public long check(Consumer<Finding> findings) {
         return snapshot.each(
-                "select record, number, serial, bytes, digest from edition order by record, number",
+                """
+                select record, number, serial, bytes, digest from edition e
+                where bytes is not null or not exists (
+                    select 1 from expunged_edition x
+                    where x.record = e.record and x.edition = e.number)
+                order by record, number\
+                """,
                 row -> examine(row).ifPresent(findings));
     }
 
     private static Optional<Finding> examine(ResultSet row) throws SQLException {
         String subject = "%s/editions/%d".formatted(row.getString(1), row.getInt(2));
         byte[] bytes = row.getBytes("bytes");
+        if (bytes == null) {
+            return Optional.of(
+                    Finding.error(
+                            "edition-missing",
+                            subject,
+                            "Its bytes are not there, and nothing records that they were"
+                                    + " removed."));
+        }
         if (!Digest.of(bytes).equals(Digest.of32(row.getBytes("digest")))) {
             return Optional.of(
                     Finding.error(

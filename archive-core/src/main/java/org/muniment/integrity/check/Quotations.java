@@ -37,7 +37,12 @@ public class Quotations implements IntegrityCheck {
         List<PassageId> page = new ArrayList<>();
         long all =
                 snapshot.each(
-                        "select id from passage order by text_version, id",
+                        """
+                        select id from passage p
+                        where exact is not null or text_version is null or not exists (
+                            select 1 from expunction e where e.text_version = p.text_version)
+                        order by text_version, id\
+                        """,
                         row -> {
                             page.add(PassageId.parse(row.getString(1)));
                             if (page.size() == AT_ONCE) {

@@ -10,7 +10,9 @@ import org.muniment.kernel.Finding;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 
-/** Texts: the words have their digest and length, and what is said of them its digest. */
+/**
+ * Texts that were not expunged: the words have their digest and length, and so has what is said.
+ */
 @ApplicationScoped
 public class Texts implements IntegrityCheck {
 
@@ -30,7 +32,12 @@ public class Texts implements IntegrityCheck {
     @Override
     public long check(Consumer<Finding> findings) {
         return snapshot.each(
-                "select id, words is null from text_version order by id",
+                """
+                select id, words is null from text_version t
+                where words is not null or not exists (
+                    select 1 from expunction e where e.text_version = t.id)
+                order by id\
+                """,
                 row -> examine(row.getString(1), row.getBoolean(2)).ifPresent(findings));
     }
 

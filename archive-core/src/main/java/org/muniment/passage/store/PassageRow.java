@@ -59,7 +59,7 @@ class PassageRow {
     @Column Instant at;
 
     /**
-     * @throws Refusal {@link RefusalCode#WITHDRAWN} when its words were expunged
+     * @throws Refusal {@link RefusalCode#EXPUNGED} when its words were expunged
      */
     Passage passage() {
         return new Passage(
@@ -73,7 +73,7 @@ class PassageRow {
     private Anchor onText(String in) {
         if (exact == null || prefix == null || suffix == null) {
             throw new Refusal(
-                    RefusalCode.WITHDRAWN, "The words of passage %s were expunged.".formatted(id));
+                    RefusalCode.EXPUNGED, "The words of passage %s were expunged.".formatted(id));
         }
         return new Anchor.OnText(
                 TextId.parse(in),

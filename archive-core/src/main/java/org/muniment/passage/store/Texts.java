@@ -18,6 +18,7 @@ import org.muniment.passage.Origin;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.Words;
+import org.muniment.source.FileDigest;
 import org.muniment.record.RecordId;
 
 /** The texts of sources, and their words apart. */
@@ -85,6 +86,45 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
     /** Says the type, which the driver cannot see in a null. */
     private static void text(Query insert, String name, @Nullable String value) {
         insert.unwrap(org.hibernate.query.Query.class).setParameter(name, value, String.class);
+    }
+
+    /** Removes the words of a text and of the passages in it, which an expunction names already. */
+    public void expunge(TextId id) {
+        entities.createNativeQuery(
+                        "update passage set exact = null, prefix = null, suffix = null"
+                                + " where text_version = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+        entities.createNativeQuery("update text_version set words = null where id = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+    }
+
+    /** The texts that come from this one, at any remove; they keep their words. */
+    public List<TextId> derivedFrom(TextId id) {
+        return ids(
+                """
+                with recursive down (id) as (
+                    select t.id from text_version t where t.derived_from = :key
+                    union
+                    select t.id from text_version t join down on t.derived_from = down.id
+                ) select id from down order by 1\
+                """,
+                id.toString());
+    }
+
+    /** The texts that were drawn from a file; they keep their words. */
+    public List<TextId> drawnFrom(FileDigest file) {
+        return ids("select id from text_version where file = :key order by 1", file.hex());
+    }
+
+    private List<TextId> ids(String sql, String key) {
+        return entities.createNativeQuery(sql, String.class)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .map(id -> TextId.parse((String) id))
+                .toList();
     }
 
     public Optional<Text> byId(TextId id) {

@@ -1,5 +1,7 @@
 package org.muniment.passage.usecase;
 
+import org.muniment.passage.store.TextWatcher;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public class EnterText {
     private final Texts texts;
     private final SourcesInUse sources;
     private final ReadSurrogates surrogates;
+    private final List<TextWatcher> watchers;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -41,11 +44,13 @@ public class EnterText {
             Texts texts,
             SourcesInUse sources,
             ReadSurrogates surrogates,
+            @All List<TextWatcher> watchers,
             Clock clock,
             RandomGenerator random) {
         this.texts = texts;
         this.sources = sources;
         this.surrogates = surrogates;
+        this.watchers = watchers;
         this.clock = clock;
         this.random = random;
     }
@@ -109,6 +114,10 @@ public class EnterText {
         if (words.value().isBlank()) {
             throw Refusal.invalid("/words", "A text has at least one word.");
         }
+        boolean correction = entry.method() == Method.CORRECTION;
+        if (correction) {
+            watchers.forEach(TextWatcher::before);
+        }
         sources.require(entry.source());
         entry.derivedFrom().ifPresent(from -> requireRelative(entry, from));
         Text text =
@@ -124,6 +133,9 @@ public class EnterText {
                         agent,
                         clock.instant());
         texts.add(text, words);
+        if (correction) {
+            watchers.forEach(watcher -> watcher.added(text));
+        }
         return text;
     }
 

@@ -30,7 +30,7 @@ public class ReadPassage {
     /**
      * One passage.
      *
-     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#WITHDRAWN} when its words
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#EXPUNGED} when its words
      *     were expunged
      */
     @Transactional

@@ -54,7 +54,7 @@ public class ReadText {
     /**
      * All the words of a text.
      *
-     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#WITHDRAWN} when they were
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#EXPUNGED} when they were
      *     expunged
      */
     @Transactional
@@ -68,7 +68,7 @@ public class ReadText {
      *
      * @param start in code points
      * @param end in code points, exclusive
-     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#WITHDRAWN}, {@link
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#EXPUNGED}, {@link
      *     RefusalCode#INVALID} when the offsets lie outside of the text
      */
     @Transactional
@@ -85,6 +85,6 @@ public class ReadText {
 
     private static Refusal expunged(TextId id) {
         return new Refusal(
-                RefusalCode.WITHDRAWN, "The words of text %s were expunged.".formatted(id));
+                RefusalCode.EXPUNGED, "The words of text %s were expunged.".formatted(id));
     }
 }

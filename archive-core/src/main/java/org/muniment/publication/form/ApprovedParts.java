@@ -36,10 +36,15 @@ class ApprovedParts {
         if (records.isEmpty()) {
             return Map.of();
         }
-        Map<RecordId, RevisionRef> latest = approved.latest(records);
-        Map<RevisionRef, ApprovedRevision> judged = approved.of(latest.values());
+        return at(approved.latest(records).values(), type);
+    }
+
+    /** Those of these revisions that are approved and of this type. */
+    <B extends Body> Map<RecordId, ApprovedPart<B>> at(
+            Collection<RevisionRef> wanted, Class<B> type) {
+        Map<RevisionRef, ApprovedRevision> judged = approved.of(wanted);
         Map<RecordId, ApprovedPart<B>> parts = new HashMap<>();
-        for (Revision<B> revision : revisions.find(latest.values(), type)) {
+        for (Revision<B> revision : revisions.find(wanted, type)) {
             ApprovedRevision judgement = judged.get(revision.ref());
             if (judgement != null && revision.body().isPresent()) {
                 parts.put(

@@ -32,6 +32,7 @@ class EvidenceForm {
     private final Passages passages;
     private final Texts texts;
     private final CheckEvidence check;
+    private final NotesForm notes;
     private final Labels labels;
 
     EvidenceForm(
@@ -39,7 +40,9 @@ class EvidenceForm {
             Passages passages,
             Texts texts,
             CheckEvidence check,
+            NotesForm notes,
             Labels labels) {
+        this.notes = notes;
         this.sources = sources;
         this.passages = passages;
         this.texts = texts;
@@ -63,6 +66,14 @@ class EvidenceForm {
         };
     }
 
+    /** The same without the notes on it: those wait for a release. */
+    ObjectNode evidence(ApprovedPart<AttestationBody> part, Drawn drawn) {
+        Sheet sheet = new Sheet(part.body().claim(), notes.none());
+        ObjectNode node = evidence(part, sheet);
+        sheet.drawn.shown.forEach(drawn::shows);
+        return node;
+    }
+
     private ObjectNode shown(PassageId id, ApprovedPart<AttestationBody> part, Sheet sheet) {
         Optional<Passage> found = passages.byId(id);
         if (found.isEmpty()) {
@@ -73,11 +84,19 @@ class EvidenceForm {
         ObjectNode node = Json.object();
         Optional<ApprovedSource> source = source(node, passage.source(), part, sheet);
         Access.Level level =
-                source.map(known -> known.effective().accessInForce().level())
-                        .orElse(Access.Level.METADATA_ONLY);
+                source.map(known -> known.access().level()).orElse(Access.Level.METADATA_ONLY);
         switch (passage.anchor()) {
-            case Anchor.OnText words -> quotation(node, words, level);
-            case Anchor.OnImage image -> image(node, image, level);
+            case Anchor.OnText words -> {
+                quotation(node, words, level);
+                sheet.drawn.shows(passage.source(), level);
+            }
+            case Anchor.OnImage image -> {
+                image(node, image, level);
+                sheet.drawn.shows(passage.source(), neededForImage(level));
+            }
+        }
+        if (!node.has("withheld")) {
+            sheet.notes.writeTo(node, id, sheet.drawn.basis);
         }
         return node;
     }
@@ -133,6 +152,14 @@ class EvidenceForm {
         }
     }
 
+    private static Access.Level neededForImage(Access.Level level) {
+        return level == Access.Level.QUOTATIONS_ONLY ? Access.Level.METADATA_ONLY : level;
+    }
+
+    private static Access.Level neededForExcerpt(Access.Level level) {
+        return level == Access.Level.PUBLIC ? Access.Level.QUOTATIONS_ONLY : level;
+    }
+
     private ObjectNode locator(
             Evidence.LocatorEvidence locator, ApprovedPart<AttestationBody> part, Sheet sheet) {
         ObjectNode node = Json.object().put("type", "locator");
@@ -140,24 +167,25 @@ class EvidenceForm {
         node.put("locator", locator.locator());
         node.put("verifiable", false);
         Access.Level level =
-                source.map(known -> known.effective().accessInForce().level())
-                        .orElse(Access.Level.METADATA_ONLY);
+                source.map(known -> known.access().level()).orElse(Access.Level.METADATA_ONLY);
         switch (level) {
             case PUBLIC, QUOTATIONS_ONLY -> node.set("excerpt", Json.wording(locator.excerpt()));
             case METADATA_ONLY, EMBARGOED -> node.put("withheld", Json.word(level));
         }
+        sheet.drawn.shows(locator.source(), neededForExcerpt(level));
         return node;
     }
 
     private Optional<ApprovedSource> source(
             ObjectNode node, RecordId id, ApprovedPart<AttestationBody> part, Sheet sheet) {
         ObjectNode one = node.putObject("source").put("id", Json.path(RecordKind.SOURCE, id));
-        sheet.named.add(id);
+        sheet.drawn.named.add(id);
         Optional<ApprovedSource> source = sources.of(id);
         source.ifPresent(
                 known -> {
                     Labels.title(one, known);
-                    sheet.basis.addAll(known.basis());
+                    derivation(one, known, sheet);
+                    sheet.drawn.basis.addAll(known.basis());
                     if (known.effective().rights().isEmpty()) {
                         sheet.findings.add(SourceForm.rightsMissing(id));
                     }
@@ -171,6 +199,16 @@ class EvidenceForm {
                                     .formatted(id)));
         }
         return source;
+    }
+
+    /** That the words are themselves a translation is told where they are quoted. */
+    private static void derivation(ObjectNode node, ApprovedSource source, Sheet sheet) {
+        if (!source.embargoed()) {
+            source.part()
+                    .body()
+                    .derivation()
+                    .ifPresent(one -> SourceForm.derivation(node, one, sheet.drawn.named));
+        }
     }
 
     private static ObjectNode searchReport(Evidence.SearchReport report) {
@@ -190,7 +228,7 @@ class EvidenceForm {
     private ObjectNode inference(Evidence.Inference inference, Sheet sheet) {
         ObjectNode node = Json.object().put("type", "inference");
         ArrayNode premises = node.putArray("premises");
-        inference.premises().forEach(premise -> premises.add(labels.record(premise, sheet.named)));
+        inference.premises().forEach(premise -> premises.add(labels.record(premise, sheet.drawn)));
         node.set("reasoning", Json.wording(inference.reasoning()));
         return node;
     }

@@ -2,6 +2,7 @@ package org.muniment.publication.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.muniment.passage.PassageId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
+import org.muniment.source.Access;
 
 /**
  * What an edition would say.
@@ -18,6 +20,8 @@ import org.muniment.record.RevisionRef;
  * @param basis the revisions that it is made from
  * @param passages the passages that it quotes or shows
  * @param named records that a reader is sent to and that must therefore be public
+ * @param shown the sources of which it shows something, each with the narrowest level of access
+ *     under which that may be shown
  * @param findings what forming it brought to light
  */
 public record FormedEdition(
@@ -27,12 +31,24 @@ public record FormedEdition(
         SortedSet<RevisionRef> basis,
         Set<PassageId> passages,
         Set<RecordId> named,
+        Map<RecordId, Access.Level> shown,
         List<Finding> findings) {
+
+    FormedEdition(
+            RecordId record,
+            RecordKind kind,
+            ObjectNode content,
+            Drawn drawn,
+            Set<PassageId> passages,
+            List<Finding> findings) {
+        this(record, kind, content, drawn.basis, passages, drawn.named, drawn.shown, findings);
+    }
 
     public FormedEdition {
         basis = new TreeSet<>(basis);
         passages = Set.copyOf(passages);
         named = Set.copyOf(named);
+        shown = Map.copyOf(shown);
         findings = List.copyOf(findings);
     }
 }

@@ -3,7 +3,9 @@ package org.muniment.publication.form;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muniment.authority.ActorBody;
@@ -15,6 +17,9 @@ import org.muniment.kernel.Wording;
 import org.muniment.record.Body;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.record.RecordState;
+import org.muniment.record.store.Records;
+import org.muniment.source.Access;
 import org.muniment.source.CollectionBody;
 import org.muniment.vocabulary.TermBody;
 import org.muniment.vocabulary.TermCode;
@@ -29,8 +34,10 @@ class Labels {
     private final ApprovedParts approved;
     private final SourceAccess sources;
     private final Terms terms;
+    private final Records records;
 
-    Labels(ApprovedParts approved, SourceAccess sources, Terms terms) {
+    Labels(ApprovedParts approved, SourceAccess sources, Terms terms, Records records) {
+        this.records = records;
         this.approved = approved;
         this.sources = sources;
         this.terms = terms;
@@ -46,24 +53,45 @@ class Labels {
     /**
      * The address of a record and what it is called, by its approved revision.
      *
-     * @param named takes note of every record that a reader is sent to
+     * @param drawn takes note of what is named here and by which revision
      */
-    ObjectNode record(RecordId id, Set<RecordId> named) {
+    ObjectNode record(RecordId id, Drawn drawn) {
         Optional<ApprovedPart<Body>> part = approved.of(id, Body.class);
         ObjectNode node = Json.object();
         if (part.isEmpty()) {
-            named.add(id);
+            drawn.named.add(id);
             return node.put("record", id.toString());
         }
         RecordKind kind = part.get().revision().kind();
         node.put("id", Json.path(kind, id));
-        named.add(part.get().body() instanceof ClaimBody claim ? claim.subject() : id);
+        drawn.basis.add(part.get().revision().ref());
+        drawn.named.add(part.get().body() instanceof ClaimBody claim ? claim.subject() : id);
         List<Wording> labels = labels(part.get().body());
         if (kind == RecordKind.SOURCE) {
-            sources.of(id).ifPresent(source -> title(node, source));
+            sources.of(id)
+                    .ifPresent(
+                            source -> {
+                                title(node, source);
+                                drawn.basis.addAll(source.basis());
+                            });
         }
         Json.putWordings(node, "labels", labels);
         return node;
+    }
+
+    /** Of these records, the sources, each with the level of access that its title needs. */
+    Map<RecordId, Access.Level> sourcesAmong(Set<RecordId> named) {
+        Map<RecordId, Access.Level> levels = new HashMap<>();
+        for (RecordState state : records.states(named).values()) {
+            if (state.kind() == RecordKind.SOURCE) {
+                levels.put(
+                        state.id(),
+                        sources.of(state.id())
+                                .map(SourceAccess.ApprovedSource::describedAt)
+                                .orElse(Access.Level.EMBARGOED));
+            }
+        }
+        return levels;
     }
 
     /** The title of a source, unless not even that may be shown. */

@@ -64,7 +64,7 @@ public class QuotationShare {
 
     private boolean quotationsOnly(Passage passage) {
         return sources.of(passage.source())
-                .map(source -> source.effective().accessInForce().level())
+                .map(source -> source.access().level())
                 .filter(level -> level == Access.Level.QUOTATIONS_ONLY)
                 .isPresent();
     }

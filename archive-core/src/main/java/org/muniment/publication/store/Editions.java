@@ -3,20 +3,30 @@ package org.muniment.publication.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Digest;
 import org.muniment.passage.PassageId;
+import org.muniment.passage.TextId;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionKind;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
 import org.muniment.record.AgentId;
+import org.muniment.record.ExpunctionId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.store.EnumWords;
+import org.muniment.source.Access;
+import org.muniment.source.FileDigest;
 
 /** Editions, what they rest on, and which of them is current. */
 @ApplicationScoped
@@ -52,7 +62,8 @@ public class Editions {
             EditionKind why,
             byte[] bytes,
             Collection<RevisionRef> basis,
-            Collection<PassageId> passages) {
+            Collection<PassageId> passages,
+            Map<RecordId, Access.Level> shown) {
         session.createNativeQuery(
                         """
                         insert into edition (record, number, serial, kind, bytes, digest)
@@ -88,6 +99,20 @@ public class Editions {
                     .setParameter("passage", passage.toString())
                     .executeUpdate();
         }
+        shown.forEach(
+                (source, level) ->
+                        session.createNativeQuery(
+                                        """
+                                        insert into edition_access (record, edition, source, level)
+                                        values (:record, :number, :source,
+                                            cast(:level as access_level))\
+                                        """)
+                                .setParameter("record", ref.record().toString())
+                                .setParameter("number", ref.number())
+                                .setParameter("source", source.toString())
+                                .setParameter("level", EnumWords.of(level))
+                                .executeUpdate());
+        clearStaleMark(ref.record());
         session.createNativeQuery(
                         """
                         insert into published (record, kind, edition, serial, since)
@@ -103,6 +128,12 @@ public class Editions {
                 .executeUpdate();
     }
 
+    private void clearStaleMark(RecordId record) {
+        session.createNativeQuery("delete from stale_edition where record = :record")
+                .setParameter("record", record.toString())
+                .executeUpdate();
+    }
+
     /** Takes a record out of what is current; its editions stay. */
     public void withdraw(
             RecordId record,
@@ -110,6 +141,7 @@ public class Editions {
             AgentId agent,
             String reason,
             Optional<RecordId> successor) {
+        clearStaleMark(record);
         session.createNativeQuery("delete from published where record = :record")
                 .setParameter("record", record.toString())
                 .executeUpdate();
@@ -156,6 +188,13 @@ public class Editions {
         return withdrawals.isEmpty()
                 ? new Standing.Unpublished()
                 : withdrawn(withdrawals.getFirst());
+    }
+
+    /** The current edition of a record of this kind that is public. */
+    public Optional<Edition> current(RecordKind kind, RecordId record) {
+        return standing(kind, record) instanceof Standing.Current(var edition)
+                ? Optional.of(edition)
+                : Optional.empty();
     }
 
     public Optional<Edition> find(EditionRef ref) {
@@ -269,6 +308,173 @@ public class Editions {
                 .toList();
     }
 
+    /** The passages that an edition quotes or shows. */
+    public List<PassageId> passages(EditionRef ref) {
+        return session
+                .createNativeQuery(
+                        "select passage from edition_passage"
+                                + " where record = :record and edition = :number order by 1",
+                        String.class)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .getResultList()
+                .stream()
+                .map(id -> PassageId.parse((String) id))
+                .toList();
+    }
+
+    /** Removes the bytes of an edition. */
+    public void expunge(EditionRef ref, ExpunctionId expunction) {
+        session.createNativeQuery(
+                        """
+                        insert into expunged_edition (record, edition, expunction)
+                        values (:record, :edition, :expunction)\
+                        """)
+                .setParameter("record", ref.record().toString())
+                .setParameter("edition", ref.number())
+                .setParameter("expunction", expunction.toString())
+                .executeUpdate();
+        session.createNativeQuery(
+                        "update edition set bytes = null"
+                                + " where record = :record and number = :edition")
+                .setParameter("record", ref.record().toString())
+                .setParameter("edition", ref.number())
+                .executeUpdate();
+    }
+
+    /** The editions made from a revision that have their bytes, and whether each is current. */
+    public Map<EditionRef, Boolean> madeFrom(RevisionRef revision) {
+        return refs(
+                session.createNativeQuery(
+                                """
+                                select e.record, e.number, p.record is not null
+                                from edition_basis b
+                                join edition e on e.record = b.record and e.number = b.edition
+                                left join published p
+                                    on p.record = e.record and p.edition = e.number
+                                where b.basis_record = :record and b.basis_revision = :number
+                                and e.bytes is not null order by 1, 2\
+                                """,
+                                Object[].class)
+                        .setParameter("record", revision.record().toString())
+                        .setParameter("number", revision.number())
+                        .getResultList());
+    }
+
+    /** The editions that point at words of a text, likewise. */
+    public Map<EditionRef, Boolean> pointingAt(TextId text) {
+        return pointing("q.text_version = :key", text.toString());
+    }
+
+    /** The editions that point at parts of an image, likewise. */
+    public Map<EditionRef, Boolean> pointingAt(FileDigest image) {
+        return pointing("q.file = :key", image.hex());
+    }
+
+    private Map<EditionRef, Boolean> pointing(String condition, String key) {
+        return refs(
+                session.createNativeQuery(
+                                """
+                                select distinct e.record, e.number, p.record is not null
+                                from passage q
+                                join edition_passage x on x.passage = q.id
+                                join edition e on e.record = x.record and e.number = x.edition
+                                left join published p
+                                    on p.record = e.record and p.edition = e.number
+                                where e.bytes is not null and\s"""
+                                        + condition
+                                        + " order by 1, 2",
+                                Object[].class)
+                        .setParameter("key", key)
+                        .getResultList());
+    }
+
+    private static Map<EditionRef, Boolean> refs(List<Object[]> rows) {
+        Map<EditionRef, Boolean> refs = new LinkedHashMap<>();
+        rows.forEach(
+                row ->
+                        refs.put(
+                                new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]),
+                                (Boolean) row[2]));
+        return refs;
+    }
+
+    /** Current editions of any kind, by record, after a given one. */
+    public Map<RecordId, RecordKind> currentAfter(String record, int most) {
+        return kinds(
+                session.createNativeQuery(
+                                "select record, kind from published"
+                                        + " where record > cast(:record as text)"
+                                        + " order by record limit :most",
+                                Object[].class)
+                        .setParameter("record", record)
+                        .setParameter("most", most)
+                        .getResultList());
+    }
+
+    /** The records whose current editions withhold what is not under an embargo any more. */
+    public Map<RecordId, RecordKind> afterEmbargoes() {
+        return kinds(
+                session.createNativeQuery(
+                                """
+                                select distinct p.record, p.kind from edition_access a
+                                join published p on p.record = a.record and p.edition = a.edition
+                                join access_in_force f on f.source = a.source
+                                join publication_log l on l.serial = f.serial
+                                where a.level = 'embargoed' and f.level <> 'embargoed'
+                                and l.kind = 'access'\
+                                """,
+                                Object[].class)
+                        .getResultList());
+    }
+
+    /**
+     * The records whose current editions show more of a source than this level allows, and their
+     * kinds.
+     */
+    public Map<RecordId, RecordKind> showingMore(RecordId source, Access.Level level) {
+        return kinds(
+                session.createNativeQuery(
+                                """
+                                select p.record, p.kind from published p
+                                join edition_access a
+                                    on a.record = p.record and a.edition = p.edition
+                                where a.source = :source
+                                and a.level < cast(:level as access_level)\
+                                """,
+                                Object[].class)
+                        .setParameter("source", source.toString())
+                        .setParameter("level", EnumWords.of(level))
+                        .getResultList());
+    }
+
+    private static Map<RecordId, RecordKind> kinds(List<Object[]> rows) {
+        SortedMap<RecordId, RecordKind> kinds = new TreeMap<>();
+        rows.forEach(
+                row ->
+                        kinds.put(
+                                RecordId.parse((String) row[0]),
+                                RecordKind.ofWord((String) row[1]).orElseThrow()));
+        return kinds;
+    }
+
+    /** The sources of which an edition shows something, each with the level that this needs. */
+    public Map<RecordId, Access.Level> shown(EditionRef ref) {
+        return session
+                .createNativeQuery(
+                        "select source, cast(level as text) from edition_access"
+                                + " where record = :record and edition = :number",
+                        Object[].class)
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> RecordId.parse((String) row[0]),
+                                row -> AccessInForce.level((String) row[1])));
+    }
+
     private Optional<Edition> first(String sql, RecordId record, String kind) {
         List<Object[]> rows =
                 session.createNativeQuery(sql, Object[].class)
@@ -278,12 +484,12 @@ public class Editions {
         return rows.stream().findFirst().map(Editions::edition);
     }
 
-    private static Edition edition(Object[] row) {
+    private static Edition edition(@Nullable Object[] row) {
         return new Edition(
                 new EditionRef(RecordId.parse((String) row[0]), (Integer) row[1]),
                 ((Number) row[2]).longValue(),
                 EditionKind.ofWord((String) row[3]).orElseThrow(),
-                (byte[]) row[4],
+                Optional.ofNullable((byte[]) row[4]).orElseGet(() -> new byte[0]),
                 Digest.of32((byte[]) row[5]),
                 (Instant) row[6]);
     }

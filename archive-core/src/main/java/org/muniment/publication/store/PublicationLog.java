@@ -49,6 +49,17 @@ public class PublicationLog {
                 Optional.of(Digest.of32((byte[]) last[1])));
     }
 
+    /**
+     * Keeps turns from being taken until the transaction ends, and waits for the one that is; many
+     * may do so at once. Never followed by a turn in the same transaction.
+     */
+    public void holdTurns() {
+        entities.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock_shared(:lock)", Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
     /** Writes the entry of this turn. */
     public LogEntry append(Turn turn, LogEntry.Kind kind, byte[] canonicalBody) {
         LogEntry entry =

@@ -1,6 +1,5 @@
 package org.muniment.publication.usecase;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -18,11 +17,14 @@ import org.muniment.kernel.RefusalCode;
 import org.muniment.publication.GateReport;
 import org.muniment.publication.form.FormedEdition;
 import org.muniment.publication.form.PublicForm;
+import org.muniment.publication.form.PublicForms;
 import org.muniment.publication.form.QuotationShare;
+import org.muniment.publication.store.AccessInForce;
 import org.muniment.publication.store.Editions;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordState;
 import org.muniment.record.store.Records;
+import org.muniment.source.Access;
 
 /**
  * The gate: whether a set of records may be published together, and if not, why.
@@ -37,11 +39,17 @@ public class CheckGate {
 
     private final Records records;
     private final Editions editions;
+    private final AccessInForce inForce;
     private final QuotationShare share;
-    private final List<PublicForm> forms;
+    private final PublicForms forms;
 
     CheckGate(
-            Records records, Editions editions, QuotationShare share, @All List<PublicForm> forms) {
+            Records records,
+            Editions editions,
+            AccessInForce inForce,
+            QuotationShare share,
+            PublicForms forms) {
+        this.inForce = inForce;
         this.records = records;
         this.editions = editions;
         this.share = share;
@@ -73,6 +81,7 @@ public class CheckGate {
         }
         formed.forEach(edition -> findings.addAll(edition.findings()));
         findings.addAll(namedButNotPublic(set, formed));
+        findings.addAll(widenedButNotReleased(set, formed));
         findings.addAll(
                 share.check(
                         formed.stream()
@@ -87,8 +96,7 @@ public class CheckGate {
             findings.add(Finding.error("retired", subject, "This record was retired."));
             return Optional.empty();
         }
-        Optional<PublicForm> form =
-                forms.stream().filter(candidate -> candidate.kind() == state.kind()).findFirst();
+        Optional<PublicForm> form = forms.of(state.kind());
         if (form.isEmpty()) {
             findings.add(
                     Finding.error(
@@ -127,6 +135,31 @@ public class CheckGate {
                                             .formatted(record)));
                 }
             }
+        }
+        return findings;
+    }
+
+    /** Wider access than is in force takes a release of the source itself. */
+    private List<Finding> widenedButNotReleased(Set<RecordId> set, List<FormedEdition> formed) {
+        Set<RecordId> shown = new TreeSet<>();
+        formed.forEach(edition -> shown.addAll(edition.shown().keySet()));
+        shown.removeAll(set);
+        Map<RecordId, Access> known = inForce.of(shown);
+        List<Finding> findings = new ArrayList<>();
+        for (FormedEdition edition : formed) {
+            edition.shown()
+                    .forEach(
+                            (source, level) -> {
+                                Access now = known.get(source);
+                                if (now != null && level.compareTo(now.level()) < 0) {
+                                    findings.add(
+                                            Finding.error(
+                                                    "access-not-released",
+                                                    edition.record().toString(),
+                                                    "The access of source %s was widened, which its readers have not been told yet. Publish that first, or in the same release."
+                                                            .formatted(source)));
+                                }
+                            });
         }
         return findings;
     }

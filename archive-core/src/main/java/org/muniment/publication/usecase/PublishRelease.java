@@ -1,20 +1,14 @@
 package org.muniment.publication.usecase;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.random.RandomGenerator;
-import org.muniment.kernel.CanonicalJson;
-import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -26,22 +20,27 @@ import org.muniment.publication.Release;
 import org.muniment.publication.ReleaseId;
 import org.muniment.publication.Standing;
 import org.muniment.publication.form.FormedEdition;
+import org.muniment.publication.form.PresentAccess;
+import org.muniment.publication.store.AccessInForce;
 import org.muniment.publication.store.Editions;
 import org.muniment.publication.store.PublicationLog;
 import org.muniment.publication.store.Releases;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
 
 /** Publishes a set of records in one transaction: the gate, the editions, the log entry. */
 @ApplicationScoped
 public class PublishRelease {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final CheckGate gate;
     private final PublicationLog log;
     private final Editions editions;
     private final Releases releases;
+    private final Press press;
+    private final MarkStale stale;
+    private final PresentAccess access;
+    private final AccessInForce inForce;
     private final RandomGenerator random;
 
     PublishRelease(
@@ -49,11 +48,19 @@ public class PublishRelease {
             PublicationLog log,
             Editions editions,
             Releases releases,
+            Press press,
+            MarkStale stale,
+            PresentAccess access,
+            AccessInForce inForce,
             RandomGenerator random) {
         this.gate = gate;
         this.log = log;
         this.editions = editions;
         this.releases = releases;
+        this.press = press;
+        this.stale = stale;
+        this.access = access;
+        this.inForce = inForce;
         this.random = random;
     }
 
@@ -87,30 +94,42 @@ public class PublishRelease {
                             .formatted(report.findings().stream().filter(Finding::isError).count()),
                     report.findings());
         }
+        Set<RecordId> back = comingBack(planned);
         ReleaseId id = ReleaseId.random(random);
-        List<byte[]> bytes = new ArrayList<>();
-        for (Planned edition : planned) {
-            bytes.add(edition.bytes(id, turn, why));
-        }
         LogEntry.Kind kind =
                 planned.stream().allMatch(edition -> edition.kind() == EditionKind.FIRST)
                         ? LogEntry.Kind.RELEASE
                         : LogEntry.Kind.CORRECTION;
-        log.append(turn, kind, entry(id, agent, why, planned, bytes));
+        ObjectNode entry = Press.entry();
+        entry.put("release", id.toString());
+        entry.put("agent", agent.toString());
+        entry.put("reason", why);
+        press.run(
+                turn,
+                kind,
+                entry,
+                planned.stream().map(edition -> edition.sheet(id, why)).toList());
         releases.add(id, turn.serial(), agent, why, report);
-        for (int i = 0; i < planned.size(); i++) {
-            Planned edition = planned.get(i);
-            editions.publish(
-                    edition.ref(),
-                    edition.formed().kind(),
-                    turn.serial(),
-                    edition.kind(),
-                    bytes.get(i),
-                    edition.formed().basis(),
-                    edition.formed().passages());
+        planned.stream()
+                .map(Planned::formed)
+                .filter(formed -> formed.kind() == RecordKind.SOURCE)
+                .map(FormedEdition::record)
+                .forEach(source -> inForce.set(source, access.of(source), turn.serial()));
+        if (!back.isEmpty()) {
+            stale.cameOrWent(back);
         }
         return new Release(
                 id, turn.serial(), turn.at(), planned.stream().map(Planned::made).toList(), report);
+    }
+
+    private Set<RecordId> comingBack(List<Planned> planned) {
+        Set<RecordId> back =
+                planned.stream()
+                        .filter(edition -> edition.ref().number() > 1)
+                        .map(edition -> edition.ref().record())
+                        .collect(Collectors.toSet());
+        editions.published(back).forEach(back::remove);
+        return back;
     }
 
     private List<Planned> plan(CheckGate.Passed passed, Optional<EditionKind> correction) {
@@ -145,53 +164,16 @@ public class PublishRelease {
     private boolean saysNothingNew(FormedEdition formed) {
         return switch (editions.standing(formed.kind(), formed.record())) {
             case Standing.Current current ->
-                    formed.content().equals(content(current.edition().bytes()));
+                    formed.content().equals(Press.content(current.edition()));
             case Standing.Withdrawn ignored -> false;
             case Standing.Unpublished ignored -> false;
         };
-    }
-
-    private static ObjectNode content(byte[] edition) {
-        try {
-            ObjectNode node = (ObjectNode) JSON.readTree(edition);
-            node.remove("edition");
-            return node;
-        } catch (IOException e) {
-            throw new IllegalStateException("an edition is not JSON", e);
-        }
     }
 
     private static GateReport withPlanned(GateReport report, List<Planned> planned) {
         List<Finding> findings = new ArrayList<>(report.findings());
         planned.forEach(edition -> findings.addAll(edition.findings()));
         return new GateReport(report.records(), findings);
-    }
-
-    private static byte[] entry(
-            ReleaseId id, AgentId agent, String reason, List<Planned> planned, List<byte[]> bytes) {
-        ObjectNode entry = JSON.createObjectNode();
-        entry.put("release", id.toString());
-        entry.put("agent", agent.toString());
-        entry.put("reason", reason);
-        ArrayNode all = entry.putArray("editions");
-        for (int i = 0; i < planned.size(); i++) {
-            Planned edition = planned.get(i);
-            all.addObject()
-                    .put("record", edition.ref().record().toString())
-                    .put("kind", edition.formed().kind().word())
-                    .put("number", edition.ref().number())
-                    .put("correction", edition.kind().word())
-                    .put("digest", Digest.of(bytes.get(i)).hex());
-        }
-        return canonical(entry);
-    }
-
-    private static byte[] canonical(ObjectNode node) {
-        try {
-            return CanonicalJson.of(JSON.writeValueAsString(node).getBytes(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree is always JSON", e);
-        }
     }
 
     /** An edition about to be made. */
@@ -202,21 +184,8 @@ public class PublishRelease {
             return new Release.Made(formed.kind(), ref);
         }
 
-        byte[] bytes(ReleaseId release, PublicationLog.Turn turn, String reason) {
-            ObjectNode content = formed.content().deepCopy();
-            ObjectNode edition = content.putObject("edition");
-            String self = content.path("id").asText() + "/editions/";
-            edition.put("id", self + ref.number());
-            edition.put("number", ref.number());
-            edition.put("kind", kind.word());
-            edition.put("reason", reason);
-            edition.put("release", release.toString());
-            edition.put("released", turn.at().toString());
-            edition.put("serial", Long.toString(turn.serial()));
-            if (ref.number() > 1) {
-                edition.put("supersedes", self + (ref.number() - 1));
-            }
-            return canonical(content);
+        Press.Sheet sheet(ReleaseId release, String reason) {
+            return Press.Sheet.of(ref, kind, formed, reason, Optional.of(release));
         }
     }
 }

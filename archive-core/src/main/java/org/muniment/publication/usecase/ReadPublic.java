@@ -3,12 +3,16 @@ package org.muniment.publication.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
+import org.muniment.publication.EditionClosed;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
+import org.muniment.publication.store.ServableEditions;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
@@ -20,8 +24,10 @@ public class ReadPublic {
 
     private final Editions editions;
     private final Records records;
+    private final ServableEditions servable;
 
-    ReadPublic(Editions editions, Records records) {
+    ReadPublic(Editions editions, Records records, ServableEditions servable) {
+        this.servable = servable;
         this.editions = editions;
         this.records = records;
     }
@@ -45,18 +51,30 @@ public class ReadPublic {
      * One edition of a record that is public.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is none of this number
+     * @throws EditionClosed when it shows what may not be shown any more
      */
     @Transactional
     public Edition edition(RecordKind kind, EditionRef ref) {
         standing(kind, ref.record());
-        return editions.find(ref)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        RefusalCode.NOT_FOUND,
-                                        "The %s %s has no edition %d."
-                                                .formatted(
-                                                        kind.word(), ref.record(), ref.number())));
+        Edition edition =
+                editions.find(ref)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                RefusalCode.NOT_FOUND,
+                                                "The %s %s has no edition %d."
+                                                        .formatted(
+                                                                kind.word(),
+                                                                ref.record(),
+                                                                ref.number())));
+        servable.require(kind, ref);
+        return edition;
+    }
+
+    /** The numbers of those editions that may not be served any more, and why not. */
+    @Transactional
+    public Map<Integer, Closure> closed(RecordId record) {
+        return servable.closed(record);
     }
 
     /** All editions of a record, the oldest first. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.muniment.kernel.CanonicalJson;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -26,8 +27,10 @@ public class WithdrawRecord {
 
     private final PublicationLog log;
     private final Editions editions;
+    private final MarkStale stale;
 
-    WithdrawRecord(PublicationLog log, Editions editions) {
+    WithdrawRecord(PublicationLog log, Editions editions, MarkStale stale) {
+        this.stale = stale;
         this.log = log;
         this.editions = editions;
     }
@@ -70,6 +73,7 @@ public class WithdrawRecord {
                 LogEntry.Kind.WITHDRAWAL,
                 CanonicalJson.of(entry.toString().getBytes(StandardCharsets.UTF_8)));
         editions.withdraw(record, turn.serial(), agent, why, successor);
+        stale.cameOrWent(Set.of(record));
         return turn.serial();
     }
 

@@ -81,6 +81,26 @@ public class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow
         persist(row);
     }
 
+    /** Removes the body of a revision, which an expunction names already. */
+    public void expunge(RevisionRef ref) {
+        entities.createNativeQuery(
+                        "update revision set body = null, salt = null"
+                                + " where record = :record and number = :number")
+                .setParameter("record", ref.record().toString())
+                .setParameter("number", ref.number())
+                .executeUpdate();
+        forgetAnswers(ref.record().toString());
+    }
+
+    /** Removes the answers that are kept for repeated requests and name this. */
+    public void forgetAnswers(String identifier) {
+        entities.createNativeQuery(
+                        "delete from answered_request"
+                                + " where position(convert_to(:identifier, 'UTF8') in answer) > 0")
+                .setParameter("identifier", identifier)
+                .executeUpdate();
+    }
+
     public Optional<Digest> digest(RevisionRef ref) {
         return findByIdOptional(new RevisionRow.Key(ref.record().toString(), ref.number()))
                 .map(row -> Digest.of32(row.digest));

@@ -31,6 +31,7 @@ import org.muniment.record.RevisionRef;
 import org.muniment.record.StaleBase;
 import org.muniment.record.store.AdvisoryLocks;
 import org.muniment.record.store.BodyRule;
+import org.muniment.record.store.ChangeSetFollower;
 import org.muniment.record.store.Projection;
 import org.muniment.record.store.Records;
 import org.muniment.record.store.Revisions;
@@ -50,6 +51,7 @@ public class CommitChangeSet {
     private final CompareRevisions compare;
     private final List<BodyRule<?>> rules;
     private final List<Projection<?>> projections;
+    private final List<ChangeSetFollower> followers;
     private final AdvisoryLocks locks;
     private final EntityManager entities;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class CommitChangeSet {
             CompareRevisions compare,
             @All List<BodyRule<?>> rules,
             @All List<Projection<?>> projections,
+            @All List<ChangeSetFollower> followers,
             AdvisoryLocks locks,
             EntityManager entities,
             Clock clock,
@@ -70,6 +73,7 @@ public class CommitChangeSet {
         this.compare = compare;
         this.rules = rules;
         this.projections = projections;
+        this.followers = followers;
         this.locks = locks;
         this.entities = entities;
         this.clock = clock;
@@ -86,6 +90,7 @@ public class CommitChangeSet {
      */
     @Transactional
     public CommittedChangeSet commit(ProposedChangeSet proposed) {
+        followers.forEach(follower -> follower.before(proposed));
         ChangeSetId id = ChangeSetId.random(random);
         Map<RecordId, RecordState> states = records.lock(locks(proposed));
         Instant at = clock.instant();
@@ -106,7 +111,9 @@ public class CommitChangeSet {
             write(change, id, states).ifPresent(heads::add);
         }
         entities.flush();
-        return new CommittedChangeSet(id, at, heads);
+        CommittedChangeSet committed = new CommittedChangeSet(id, at, heads);
+        followers.forEach(follower -> follower.after(proposed, committed));
+        return committed;
     }
 
     /** An identifier that follows from the body may have been given before, or just now. */

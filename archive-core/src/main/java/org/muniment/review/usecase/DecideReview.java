@@ -1,5 +1,9 @@
 package org.muniment.review.usecase;
 
+import org.muniment.record.store.RecordWatcher;
+import java.util.stream.Collectors;
+import java.util.Set;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,6 +58,7 @@ public class DecideReview {
     private final PartStandings standings;
     private final DossierMembers members;
     private final ApprovedRevisions approved;
+    private final List<RecordWatcher> watchers;
     private final FourEyes rule;
     private final Clock clock;
     private final RandomGenerator random;
@@ -65,6 +70,7 @@ public class DecideReview {
             PartStandings standings,
             DossierMembers members,
             ApprovedRevisions approved,
+            @All List<RecordWatcher> watchers,
             @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             Clock clock,
             RandomGenerator random) {
@@ -74,6 +80,7 @@ public class DecideReview {
         this.standings = standings;
         this.members = members;
         this.approved = approved;
+        this.watchers = watchers;
         this.rule = rule;
         this.clock = clock;
         this.random = random;
@@ -89,6 +96,7 @@ public class DecideReview {
      */
     @Transactional
     public Outcome decide(AgentId agent, SubmissionId id, Ruling ruling) {
+        watchers.forEach(RecordWatcher::before);
         Submission submission = ReadSubmission.find(submissions, id);
         requireParts(submission, ruling);
         Map<RecordId, RecordId> claims = lock(submission);
@@ -106,6 +114,11 @@ public class DecideReview {
                         rule,
                         judged(verdicts, parts, submission, claims));
         decisions.add(decision);
+        Set<RecordId> judged =
+                decision.parts().stream()
+                        .map(part -> part.revision().record())
+                        .collect(Collectors.toSet());
+        watchers.forEach(watcher -> watcher.decided(judged));
         return new Outcome(
                 decision,
                 standings.of(id, rule).stream()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.Finding;
+import org.muniment.record.store.Expunctions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.StoredFile;
 import org.muniment.source.store.FileStorage;
@@ -19,8 +20,10 @@ public class CheckFixity {
 
     private final StoredFiles files;
     private final FileStorage storage;
+    private final Expunctions expunctions;
 
-    CheckFixity(StoredFiles files, FileStorage storage) {
+    CheckFixity(StoredFiles files, FileStorage storage, Expunctions expunctions) {
+        this.expunctions = expunctions;
         this.files = files;
         this.storage = storage;
     }
@@ -49,6 +52,9 @@ public class CheckFixity {
      */
     public Optional<Finding> check(FileDigest digest, long size) {
         Optional<FileStorage.Measure> found = storage.measure(digest);
+        if (found.isEmpty() && isExpunged(digest)) {
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             return finding(
                     "file-missing",
@@ -84,6 +90,11 @@ public class CheckFixity {
 
     private static Optional<Finding> finding(String code, FileDigest digest, String message) {
         return Optional.of(Finding.error(code, digest.hex(), message));
+    }
+
+    private boolean isExpunged(FileDigest digest) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> expunctions.ofFile(digest.hex()).isPresent());
     }
 
     private List<StoredFile> page(Optional<FileDigest> after) {

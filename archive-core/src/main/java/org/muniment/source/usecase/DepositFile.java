@@ -20,6 +20,7 @@ import org.muniment.record.ProposedChangeSet;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
+import org.muniment.record.store.Expunctions;
 import org.muniment.record.store.Records;
 import org.muniment.record.usecase.CommitChangeSet;
 import org.muniment.source.Arrival;
@@ -57,6 +58,7 @@ public class DepositFile {
     private final Surrogates surrogates;
     private final Records records;
     private final CommitChangeSet changeSets;
+    private final Expunctions expunctions;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -67,6 +69,7 @@ public class DepositFile {
             Surrogates surrogates,
             Records records,
             CommitChangeSet changeSets,
+            Expunctions expunctions,
             Clock clock,
             RandomGenerator random) {
         this.staging = staging;
@@ -75,6 +78,7 @@ public class DepositFile {
         this.surrogates = surrogates;
         this.records = records;
         this.changeSets = changeSets;
+        this.expunctions = expunctions;
         this.clock = clock;
         this.random = random;
     }
@@ -86,7 +90,8 @@ public class DepositFile {
      * @param bytes read to the end unless refused, not closed
      * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the place,
      *     before a byte is read; {@link RefusalCode#TOO_LARGE}, {@link
-     *     RefusalCode#UNSUPPORTED_FILE}, {@link RefusalCode#STORAGE_FULL}; for a new source what
+     *     RefusalCode#UNSUPPORTED_FILE}, {@link RefusalCode#STORAGE_FULL}; {@link
+     *     RefusalCode#EXPUNGED} for bytes that were removed for good; for a new source what
      *     {@link CommitChangeSet} refuses
      */
     public DepositOutcome deposit(Deposit deposit, InputStream bytes) {
@@ -119,6 +124,12 @@ public class DepositFile {
 
     /** The file of these bytes; bytes that are lost or spoilt in the storage are put back. */
     private StoredFile kept(StagedFile staged, FileInspection found, Instant at) {
+        expunctions
+                .ofFile(staged.digest().hex())
+                .ifPresent(
+                        removed -> {
+                            throw removed.refusal("This very file");
+                        });
         Optional<StoredFile> known = files.byDigest(staged.digest());
         if (known.isPresent() && storage.holds(staged.digest())) {
             return known.get();

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.record.store.Expunctions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.StoredFile;
 import org.muniment.source.store.FileStorage;
@@ -16,8 +17,10 @@ public class OpenFile {
 
     private final StoredFiles files;
     private final FileStorage storage;
+    private final Expunctions expunctions;
 
-    OpenFile(StoredFiles files, FileStorage storage) {
+    OpenFile(StoredFiles files, FileStorage storage, Expunctions expunctions) {
+        this.expunctions = expunctions;
         this.files = files;
         this.storage = storage;
     }
@@ -42,7 +45,8 @@ public class OpenFile {
      * of them fails with {@link org.muniment.source.SpoiltFile} when they are not those of the
      * digest, so that whoever read to the end read the right bytes.
      *
-     * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such file
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such file, {@link
+     *     RefusalCode#EXPUNGED} when its bytes were removed
      * @throws IllegalStateException when the file is missing from the storage
      */
     public InputStream open(FileDigest digest) {
@@ -50,7 +54,14 @@ public class OpenFile {
     }
 
     /** The same, for a file that is known already. */
+    @Transactional
     public InputStream open(StoredFile file) {
+        expunctions
+                .ofFile(file.digest().hex())
+                .ifPresent(
+                        removed -> {
+                            throw removed.refusal("The content of file " + file.digest());
+                        });
         return storage.open(file)
                 .orElseThrow(
                         () ->

@@ -363,6 +363,7 @@ class DecideReviewTest {
                         standings,
                         members,
                         approved,
+                        List.of(),
                         FourEyes.RELAXED,
                         clock,
                         random);

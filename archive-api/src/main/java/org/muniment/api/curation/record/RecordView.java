@@ -3,6 +3,7 @@ package org.muniment.api.curation.record;
 import java.time.Instant;
 import java.util.Optional;
 import org.muniment.record.Body;
+import org.muniment.record.Expunction;
 import org.muniment.record.Revision;
 import org.muniment.review.ReviewState;
 
@@ -12,6 +13,7 @@ import org.muniment.review.ReviewState;
  * @param revision its number, from 1
  * @param state of this revision in review: draft, submitted, approved, changes-requested, rejected
  * @param body what it says; absent once expunged
+ * @param expunged who removed what it said, when and why
  */
 public record RecordView(
         String id,
@@ -23,9 +25,22 @@ public record RecordView(
         String author,
         Instant at,
         Optional<String> reason,
-        Optional<Body> body) {
+        Optional<Body> body,
+        Optional<Expunged> expunged) {
 
-    static RecordView of(Revision<? extends Body> revision, ReviewState state) {
+    /** What remains of a body that was removed for good. */
+    public record Expunged(String by, Instant at, String reason) {
+
+        static Expunged of(Expunction expunction) {
+            return new Expunged(
+                    expunction.by().toString(), expunction.at(), expunction.reason());
+        }
+    }
+
+    static RecordView of(
+            Revision<? extends Body> revision,
+            ReviewState state,
+            Optional<Expunction> expunction) {
         return new RecordView(
                 revision.ref().record().toString(),
                 revision.kind().word(),
@@ -36,6 +51,7 @@ public record RecordView(
                 revision.author().toString(),
                 revision.at(),
                 revision.reason(),
-                revision.body().map(Body.class::cast));
+                revision.body().map(Body.class::cast),
+                expunction.map(Expunged::of));
     }
 }

@@ -34,8 +34,10 @@ import org.muniment.api.http.Preconditions;
 import org.muniment.api.identity.Role;
 import org.muniment.api.identity.SignedInAgent;
 import org.muniment.kernel.Refusal;
+import org.muniment.publication.usecase.ExpungeContent;
 import org.muniment.record.Body;
 import org.muniment.record.Change;
+import org.muniment.record.Expunction;
 import org.muniment.record.FieldChange;
 import org.muniment.record.ProposedChangeSet;
 import org.muniment.record.RecordId;
@@ -59,6 +61,7 @@ abstract class RecordsResource {
 
     @Inject CommitChangeSet changeSets;
     @Inject ReadRecord read;
+    @Inject ExpungeContent expunged;
     @Inject CompareRevisions compare;
     @Inject ReadReviewState states;
     @Inject RequireEditor editor;
@@ -165,8 +168,8 @@ abstract class RecordsResource {
         RecordId record = RecordId.parse(id);
         RevisionRef before = new RevisionRef(record, from);
         RevisionRef after = new RevisionRef(record, to);
-        read.revision(kind, before, Body.class);
-        read.revision(kind, after, Body.class);
+        read.revision(kind, before, Body.class).present();
+        read.revision(kind, after, Body.class).present();
         return compare.compare(before, after);
     }
 
@@ -175,7 +178,14 @@ abstract class RecordsResource {
         return read.head(kind, id, Body.class);
     }
 
+    /** What was expunged is refused, lest it be taken for empty; the history shows that it was. */
     private Response answer(Revision<Body> revision) {
+        expunction(revision)
+                .ifPresent(
+                        removed -> {
+                            throw removed.refusal(
+                                    "What revision %d said".formatted(revision.ref().number()));
+                        });
         return Response.ok(view(revision)).tag(Preconditions.tag(revision.ref())).build();
     }
 
@@ -191,8 +201,16 @@ abstract class RecordsResource {
                         revision ->
                                 RecordView.of(
                                         revision,
-                                        known.getOrDefault(revision.ref(), ReviewState.DRAFT)))
+                                        known.getOrDefault(revision.ref(), ReviewState.DRAFT),
+                                        expunction(revision)))
                 .toList();
+    }
+
+    private Optional<Expunction> expunction(Revision<Body> revision) {
+        return revision.body().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        expunged.ofRevisions(revision.ref().record()).get(revision.ref().number()));
     }
 
     private void commit(Optional<String> reason, Change change) {

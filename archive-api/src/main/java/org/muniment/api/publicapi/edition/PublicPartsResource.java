@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.publication.Edition;
+import org.muniment.publication.StaleMark;
 import org.muniment.publication.Standing;
 import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.publication.usecase.ReadStale;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
@@ -25,6 +28,7 @@ import org.muniment.record.RecordKind;
 abstract class PublicPartsResource {
 
     @Inject ReadPublic read;
+    @Inject ReadStale stale;
     @Inject ObjectMapper json;
 
     private final RecordKind kind;
@@ -48,15 +52,18 @@ abstract class PublicPartsResource {
     }
 
     private Response current(RecordId part, Edition edition, @Nullable String ifNoneMatch) {
-        EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-" + part);
-        return Caching.answer(ifNoneMatch, tag, () -> wrapped(part, edition));
+        Optional<StaleMark> mark = stale.of(edition.ref());
+        EntityTag tag = new EntityTag(Status.tag(edition, mark).getValue() + "-" + part);
+        return Caching.answer(ifNoneMatch, tag, () -> wrapped(part, edition, mark));
     }
 
-    private byte[] wrapped(RecordId part, Edition edition) {
+    private byte[] wrapped(RecordId part, Edition edition, Optional<StaleMark> mark) {
         JsonNode whole = tree(edition);
         String self = "/api/v1/" + kind.path() + "/" + part;
         return new JsonBytes()
-                .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
+                .raw("{")
+                .raw(Status.json(mark))
+                .raw(",\"links\":{\"self\":\"")
                 .raw(self)
                 .raw("\",\"edition\":")
                 .raw(whole.path("edition").path("id").toString())

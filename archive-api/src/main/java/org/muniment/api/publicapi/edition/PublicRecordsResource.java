@@ -13,13 +13,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.Limits;
+import org.muniment.publication.Closure;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
+import org.muniment.publication.StaleMark;
 import org.muniment.publication.Standing;
 import org.muniment.publication.store.Editions;
 import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.publication.usecase.ReadStale;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
@@ -30,6 +35,7 @@ abstract class PublicRecordsResource {
     private static final int MOST = 100;
 
     @Inject ReadPublic read;
+    @Inject ReadStale stale;
 
     private final RecordKind kind;
     private final String path;
@@ -73,7 +79,8 @@ abstract class PublicRecordsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return switch (read.standing(kind, RecordId.parse(id))) {
-            case Standing.Current(var edition) -> current(path, edition, ifNoneMatch);
+            case Standing.Current(var edition) ->
+                    current(path, edition, stale.of(edition.ref()), ifNoneMatch);
             case Standing.Withdrawn withdrawn -> Tombstone.response(kind, withdrawn);
             case Standing.Unpublished ignored -> throw new IllegalStateException("never answered");
         };
@@ -87,9 +94,16 @@ abstract class PublicRecordsResource {
         if (read.standing(kind, record) instanceof Standing.Withdrawn withdrawn) {
             return Tombstone.response(kind, withdrawn);
         }
+        Map<Integer, Closure> closed = read.closed(record);
         List<EditionLine> lines =
                 read.editions(kind, record).stream()
-                        .map(edition -> EditionLine.of(path, edition))
+                        .map(
+                                edition ->
+                                        EditionLine.of(
+                                                path,
+                                                edition,
+                                                Optional.ofNullable(
+                                                        closed.get(edition.ref().number()))))
                         .toList();
         return Response.ok(lines).cacheControl(Caching.forAMinute()).build();
     }
@@ -110,15 +124,21 @@ abstract class PublicRecordsResource {
         return Caching.answer(ifNoneMatch, tag, edition::bytes);
     }
 
-    private static Response current(String path, Edition edition, @Nullable String ifNoneMatch) {
-        EntityTag tag = new EntityTag(edition.digest().hex().substring(0, 32) + "-current");
-        return Caching.answer(ifNoneMatch, tag, () -> wrapped(path, edition));
+    private static Response current(
+            String path,
+            Edition edition,
+            Optional<StaleMark> stale,
+            @Nullable String ifNoneMatch) {
+        return Caching.answer(
+                ifNoneMatch, Status.tag(edition, stale), () -> wrapped(path, edition, stale));
     }
 
-    private static byte[] wrapped(String path, Edition edition) {
+    private static byte[] wrapped(String path, Edition edition, Optional<StaleMark> stale) {
         String self = path + "/" + edition.ref().record();
         return new JsonBytes()
-                .raw("{\"status\":\"current\",\"links\":{\"self\":\"")
+                .raw("{")
+                .raw(Status.json(stale))
+                .raw(",\"links\":{\"self\":\"")
                 .raw(self)
                 .raw("\",\"edition\":\"")
                 .raw(self + "/editions/" + edition.ref().number())

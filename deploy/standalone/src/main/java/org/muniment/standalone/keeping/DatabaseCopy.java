@@ -77,9 +77,11 @@ public final class DatabaseCopy {
         return one("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
     }
 
-    /** The digests of all files, in order. */
+    /** The digests of all files that were not expunged, in order. */
     public List<String> files() throws SQLException {
-        return texts("select digest from file order by digest");
+        return texts(
+                "select digest from file f where not exists"
+                        + " (select 1 from expunction e where e.file = f.digest) order by digest");
     }
 
     /** Copies all rows into a backup. */

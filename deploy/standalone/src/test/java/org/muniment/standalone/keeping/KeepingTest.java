@@ -38,6 +38,7 @@ class KeepingTest {
             create table flyway_schema_history
                 (installed_rank int, version text, success boolean);
             create table file (digest text primary key);
+            create table expunction (file text);
             create sequence serials;
             create table kept (
                 id bigint generated always as identity primary key,
@@ -85,6 +86,8 @@ class KeepingTest {
                 """
                 set session_replication_role = replica;
                 insert into flyway_schema_history values (1, '0001', true), (2, '0070', true);
+                insert into file values ('aa'), ('bb'), ('cc');
+                insert into expunction values ('bb');
                 insert into kept (words, bytes, at, other) values
                     (E'a tab\\tand a line\\nand \\\\N', '\\x00ff', '1955-08-01 12:00:00.123456+00', 2),
                     (null, null, 'infinity', null),
@@ -124,6 +127,7 @@ class KeepingTest {
         }
 
         assertEquals("0070", backup.manifest().schema());
+        assertEquals(2, backup.manifest().files(), "without the one that was expunged");
         assertEquals(rows("original"), rows("copy"));
         assertEquals("43", one("copy", "select nextval('serials')"));
     }
