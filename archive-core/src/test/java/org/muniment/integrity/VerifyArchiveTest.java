@@ -109,6 +109,7 @@ class VerifyArchiveTest {
                     passage ; x = 7 where id = '{region}' ; region-mismatch {region}
                     # editions
                     edition ; bytes = bytes || ' ' where record = '{event}' and number = 2 ; edition-altered {event}/editions/2
+                    edition ; bytes = null where record = '{event}' and number = 2 ; edition-missing {event}/editions/2
                     edition_basis ; basis_revision = 3 where record = '{event}' and edition = 2 and basis_record = '{event}' ; basis-not-approved {event}/editions/2
                     # which one is current
                     published ; edition = 1 where record = '{event}' ; current-wrong {event}
@@ -264,6 +265,46 @@ class VerifyArchiveTest {
         try (Damage damage = Damage.by(jdbcUrl, "revision", sql)) {
             assertEquals(List.of("body-unreadable " + head), errors());
         }
+    }
+
+    @Test
+    void findsNothingWrongWithWhatWasExpungedButBytesThatAreStillThere() throws SQLException {
+        String expunctions =
+                filled(
+                        """
+                        insert into expunction (id, agent, at, reason, record, number, text_version, file)
+                        select n.id, a.id, now(), 'The law asks for it.', n.record, n.number, n.text, n.file
+                        from (values
+                            ('{draft}', '{draft}', 1, null, null),
+                            ('{event}', null, null,
+                                (select text_version from passage where id = '{passage}'), null),
+                            ('{claim}', null, null, null, '{image}')
+                        ) as n (id, record, number, text, file), (select id from agent limit 1) a\
+                        """);
+        String edition = filled("insert into expunged_edition values ('{event}', 1, '{draft}')");
+        String text =
+                filled(
+                        "update text_version set words = null where id ="
+                                + " (select text_version from passage where id = '{passage}')");
+        String body =
+                filled(
+                        "update revision set body = null, salt = null"
+                                + " where record = '{draft}' and number = 1");
+        String words =
+                filled(
+                        "update passage set exact = null, prefix = null, suffix = null"
+                                + " where id = '{passage}'");
+        String bytes =
+                filled("update edition set bytes = null where record = '{event}' and number = 1");
+        try (Damage first = Damage.by(jdbcUrl, "expunction", expunctions);
+                Damage second = Damage.by(jdbcUrl, "expunged_edition", edition);
+                Damage third = Damage.by(jdbcUrl, "text_version", text);
+                Damage fourth = Damage.by(jdbcUrl, "revision", body);
+                Damage fifth = Damage.by(jdbcUrl, "passage", words);
+                Damage sixth = Damage.by(jdbcUrl, "edition", bytes)) {
+            assertEquals(List.of(filled("file-expunged {image}")), errors());
+        }
+        assertEquals(List.of(), errors());
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.muniment.passage.Origin;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.Words;
-import org.muniment.source.FileDigest;
 import org.muniment.record.RecordId;
+import org.muniment.source.FileDigest;
 
 /** The texts of sources, and their words apart. */
 @ApplicationScoped
@@ -119,7 +119,8 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
     }
 
     private List<TextId> ids(String sql, String key) {
-        return entities.createNativeQuery(sql, String.class)
+        return entities
+                .createNativeQuery(sql, String.class)
                 .setParameter("key", key)
                 .getResultList()
                 .stream()

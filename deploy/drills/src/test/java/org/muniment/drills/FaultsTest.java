@@ -47,6 +47,9 @@ class FaultsTest {
                 System.out.printf(
                         "seed %d, round %d: killed after %d ms, %s%n",
                         seed, round, after.toMillis(), work);
+                assertEquals(
+                        List.of(),
+                        work.declined().stream().filter(answer -> answer.status() != 0).toList());
 
                 platform.start();
                 platform.requireSound();
