@@ -27,6 +27,9 @@ class FaultsTest {
     private static final int ROUNDS = 5;
     private static final int PIECES = 200;
 
+    /** At most so many acknowledgements come before the kill; all the work is some five hundred. */
+    private static final int MOST_BEFORE = 400;
+
     @TempDir Path folder;
 
     @Test
@@ -39,14 +42,15 @@ class FaultsTest {
                 var people = people(platform);
                 var work = new Work(people, seed + round, source(people));
                 var pieces = work.begin(PIECES);
-                var after = Duration.ofMillis(200 + chance.nextInt(8000));
-                Platform.pause(after);
+                var enough = 1 + chance.nextInt(MOST_BEFORE);
+                while (work.acknowledged() < enough && !pieces.getLast().isDone()) {
+                    Platform.pause(Duration.ofMillis(1));
+                }
                 platform.kill();
                 await(pieces);
                 rounds.add(work);
                 System.out.printf(
-                        "seed %d, round %d: killed after %d ms, %s%n",
-                        seed, round, after.toMillis(), work);
+                        "seed %d, round %d: killed at %d, %s%n", seed, round, enough, work);
                 assertEquals(
                         List.of(),
                         work.declined().stream().filter(answer -> answer.status() != 0).toList());

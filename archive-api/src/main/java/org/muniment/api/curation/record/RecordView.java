@@ -32,15 +32,12 @@ public record RecordView(
     public record Expunged(String by, Instant at, String reason) {
 
         static Expunged of(Expunction expunction) {
-            return new Expunged(
-                    expunction.by().toString(), expunction.at(), expunction.reason());
+            return new Expunged(expunction.by().toString(), expunction.at(), expunction.reason());
         }
     }
 
     static RecordView of(
-            Revision<? extends Body> revision,
-            ReviewState state,
-            Optional<Expunction> expunction) {
+            Revision<? extends Body> revision, ReviewState state, Optional<Expunction> expunction) {
         return new RecordView(
                 revision.ref().record().toString(),
                 revision.kind().word(),

@@ -125,10 +125,7 @@ abstract class PublicRecordsResource {
     }
 
     private static Response current(
-            String path,
-            Edition edition,
-            Optional<StaleMark> stale,
-            @Nullable String ifNoneMatch) {
+            String path, Edition edition, Optional<StaleMark> stale, @Nullable String ifNoneMatch) {
         return Caching.answer(
                 ifNoneMatch, Status.tag(edition, stale), () -> wrapped(path, edition, stale));
     }
