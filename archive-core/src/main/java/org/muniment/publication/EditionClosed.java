@@ -14,8 +14,7 @@ public final class EditionClosed extends Refusal {
     private final RecordKind kind;
     private final transient EditionRef edition;
 
-    private EditionClosed(
-            RefusalCode code, RecordKind kind, EditionRef edition, String message) {
+    private EditionClosed(RefusalCode code, RecordKind kind, EditionRef edition, String message) {
         super(code, message);
         this.kind = kind;
         this.edition = edition;

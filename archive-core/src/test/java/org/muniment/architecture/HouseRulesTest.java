@@ -38,7 +38,8 @@ class HouseRulesTest {
                     "claim",
                     "event",
                     "review",
-                    "publication");
+                    "publication",
+                    "integrity");
 
     private static final JavaClasses CORE =
             new ClassFileImporter()

@@ -127,8 +127,7 @@ class EmbargoEndTest {
     @Test
     void leavesWaitingWhatWasApprovedMeanwhile() {
         Story story = stories.published(endingIn(10));
-        stories.approvedClaim(
-                story, aClaim().saying("agenda", ClaimBuilder.text("A bittern")));
+        stories.approvedClaim(story, aClaim().saying("agenda", ClaimBuilder.text("A bittern")));
         clock.goAhead(Duration.ofDays(10));
 
         embargoes.end();
@@ -158,10 +157,12 @@ class EmbargoEndTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            entities.createNativeQuery("set local session_replication_role = replica")
+                            entities.createNativeQuery(
+                                            "set local session_replication_role = replica")
                                     .executeUpdate();
                             entities.createNativeQuery(
-                                            "update edition set bytes = :bytes where record = :record")
+                                            "update edition set bytes = :bytes where record ="
+                                                    + " :record")
                                     .setParameter("bytes", bytes)
                                     .setParameter("record", record.toString())
                                     .executeUpdate();

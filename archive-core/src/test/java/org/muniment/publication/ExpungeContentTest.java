@@ -88,20 +88,15 @@ class ExpungeContentTest {
         assertEquals(0, occurrences("Cormorant"));
         assertEquals(
                 RefusalCode.EXPUNGED,
-                refused(
-                        () ->
-                                records.revision(RecordKind.SOURCE, letter, Body.class)
-                                        .present()));
-        Refusal closed =
-                assertThrows(Refusal.class, () -> read.edition(RecordKind.SOURCE, first));
+                refused(() -> records.revision(RecordKind.SOURCE, letter, Body.class).present()));
+        Refusal closed = assertThrows(Refusal.class, () -> read.edition(RecordKind.SOURCE, first));
         assertEquals(RefusalCode.EXPUNGED, closed.code());
         assertTrue(closed.getMessage().contains(REASON), closed.getMessage());
         assertTrue(closed.getMessage().contains(done.by().toString()), closed.getMessage());
         assertTrue(
                 Newsroom.text(room.current(RecordKind.SOURCE, letter.record()))
                         .contains("A letter"));
-        assertEquals(
-                done, expunge.ofRevisions(letter.record()).get(letter.number()));
+        assertEquals(done, expunge.ofRevisions(letter.record()).get(letter.number()));
         assertTrue(revisions.history(next.record()).getLast().body().isPresent());
         assertEquals(RefusalCode.EXPUNGED, refused(() -> expunge.plan(what)));
     }
@@ -148,8 +143,9 @@ class ExpungeContentTest {
                                         read.edition(
                                                 RecordKind.EVENT,
                                                 new EditionRef(story.event(), 1)))));
-        assertFalse(read.edition(RecordKind.EVENT, new EditionRef(story.event(), 2)).bytes().length
-                == 0);
+        assertFalse(
+                read.edition(RecordKind.EVENT, new EditionRef(story.event(), 2)).bytes().length
+                        == 0);
     }
 
     @Test
@@ -211,14 +207,18 @@ class ExpungeContentTest {
             })
     void letsTheDatabaseRefuseAnyOtherChange(String sql) {
         RevisionRef letter = room.draft(SourceExamples.titled("A letter"));
-        assertThrows(Exception.class, () -> execute("update revision set body = null, salt = null where record = '%s'".formatted(letter.record())));
+        assertThrows(
+                Exception.class,
+                () ->
+                        execute(
+                                "update revision set body = null, salt = null where record = '%s'"
+                                        .formatted(letter.record())));
         expunge(new Expungible.OfRevision(letter));
         assertThrows(Exception.class, () -> execute(sql.formatted(letter.record())));
     }
 
     private Expunction expunge(Expungible what) {
-        return expunge.expunge(
-                administrator(), what, REASON, expunge.plan(what).confirmation());
+        return expunge.expunge(administrator(), what, REASON, expunge.plan(what).confirmation());
     }
 
     private AgentId administrator() {

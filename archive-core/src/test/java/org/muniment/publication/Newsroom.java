@@ -137,6 +137,12 @@ public class Newsroom {
         return new String(edition.bytes(), UTF_8);
     }
 
+    public void retire(RevisionRef base) {
+        changeSets.commit(
+                new ProposedChangeSet(
+                        author(), Optional.empty(), "curation", List.of(new Change.Retire(base))));
+    }
+
     private RevisionRef commit(Change change) {
         return changeSets
                 .commit(

@@ -66,14 +66,17 @@ class StaleEditionsTest {
         assertEquals(Optional.empty(), reason(story.event()));
         room.approve(story.event());
 
-        assertEquals(Optional.of(StaleReason.NEWER_REVISION), reason(story.event()), claim.toString());
+        assertEquals(
+                Optional.of(StaleReason.NEWER_REVISION), reason(story.event()), claim.toString());
     }
 
     @Test
     void areNotThoseWhoseSourceIsOnlyDescribedAnew() {
         Story story = stories.published(Access.OPEN);
 
-        room.revise(story.source(), SourceExamples.withAccess("Ledger of the gatekeepers", Access.OPEN));
+        room.revise(
+                story.source(),
+                SourceExamples.withAccess("Ledger of the gatekeepers", Access.OPEN));
         room.approve(story.sourceId());
 
         assertEquals(
@@ -91,8 +94,7 @@ class StaleEditionsTest {
         room.approve(story.sourceId());
 
         assertEquals(Optional.of(StaleReason.ACCESS), reason(story.event()));
-        assertEquals(
-                Optional.of(StaleReason.ACCESS), reason(RecordKind.SOURCE, story.sourceId()));
+        assertEquals(Optional.of(StaleReason.ACCESS), reason(RecordKind.SOURCE, story.sourceId()));
     }
 
     @Test
@@ -157,7 +159,8 @@ class StaleEditionsTest {
                         .map(mark -> mark.edition().record())
                         .toList();
         assertTrue(listed.indexOf(first.event()) >= 0);
-        assertTrue(listed.indexOf(first.event()) < listed.indexOf(second.event()), listed::toString);
+        assertTrue(
+                listed.indexOf(first.event()) < listed.indexOf(second.event()), listed::toString);
     }
 
     @Test
@@ -165,8 +168,7 @@ class StaleEditionsTest {
         RevisionRef actor = room.approved(named("The gatekeeper"));
         Story story = stories.approved(Stories.source(Access.OPEN));
         stories.approvedClaim(
-                story,
-                aClaim().saying("participant", ClaimBuilder.record(actor.record())));
+                story, aClaim().saying("participant", ClaimBuilder.record(actor.record())));
         room.publish(actor.record(), story.sourceId(), story.event());
         room.revise(actor, named("The old gatekeeper"));
         room.approve(actor.record());
@@ -183,16 +185,14 @@ class StaleEditionsTest {
                 List.of(actor.record().toString()),
                 refusal.findings().stream().map(finding -> finding.subject()).toList());
         EditionRef current = room.current(RecordKind.EVENT, story.event()).ref();
-        assertTrue(
-                reissue.look(Optional.empty(), 10_000).reissuable().contains(current));
+        assertTrue(reissue.look(Optional.empty(), 10_000).reissuable().contains(current));
 
         reissue.reissue(room.publisher(), Set.of(story.event()), "Renamed.");
 
         Edition edition = room.current(RecordKind.EVENT, story.event());
         assertEquals(EditionKind.TECHNICAL, edition.kind());
         assertTrue(Newsroom.text(edition).contains("The old gatekeeper"));
-        assertFalse(
-                reissue.look(Optional.empty(), 10_000).reissuable().contains(edition.ref()));
+        assertFalse(reissue.look(Optional.empty(), 10_000).reissuable().contains(edition.ref()));
         assertThrows(
                 Refusal.class,
                 () -> reissue.reissue(room.publisher(), Set.of(story.event()), "Again."));

@@ -12,10 +12,16 @@ final class Incident {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "0123456789bcdfghjkmnpqrstvwxz";
     private static final int LENGTH = 10;
+    private static final String RETRY_AFTER = "5";
 
     private Incident() {}
 
+    /** The answer to a fault; to one that will pass, that the caller may try again. */
     static ProblemException report(Throwable fault) {
+        if (Outage.isBehind(fault)) {
+            LOG.warnf("The database does not answer: %s", fault);
+            return ProblemException.of(ProblemCode.UNAVAILABLE).with("Retry-After", RETRY_AFTER);
+        }
         String number = number();
         LOG.errorf(fault, "Incident %s", number);
         return ProblemException.of(

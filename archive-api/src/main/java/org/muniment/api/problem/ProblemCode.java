@@ -83,8 +83,8 @@ public enum ProblemCode {
     REDACTED(
             410,
             "This edition was redacted",
-            "Access to a source that it quotes or shows was narrowed since. The header Link names the"
-                    + " current edition. It will be served again if access widens."),
+            "Access to a source that it quotes or shows was narrowed since. The header Link names"
+                    + " the current edition. It will be served again if access widens."),
     EXPUNGED(
             410,
             "This was removed for good",

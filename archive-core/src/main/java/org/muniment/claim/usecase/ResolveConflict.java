@@ -1,13 +1,12 @@
 package org.muniment.claim.usecase;
 
-import org.muniment.record.store.RecordWatcher;
-import java.util.Set;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -25,6 +24,7 @@ import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.Revision;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.store.RecordWatcher;
 import org.muniment.record.store.Records;
 
 /** Takes down what a curator decides about a conflict; it can be decided anew at any time. */

@@ -18,8 +18,8 @@ import org.muniment.passage.Origin;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.Words;
-import org.muniment.source.FileDigest;
 import org.muniment.record.RecordId;
+import org.muniment.source.FileDigest;
 
 /** The texts of sources, and their words apart. */
 @ApplicationScoped
@@ -119,7 +119,8 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
     }
 
     private List<TextId> ids(String sql, String key) {
-        return entities.createNativeQuery(sql, String.class)
+        return entities
+                .createNativeQuery(sql, String.class)
                 .setParameter("key", key)
                 .getResultList()
                 .stream()
@@ -216,5 +217,13 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
      * @param words SHA-256 of the words in UTF-8
      * @param stated the digest of the text that was kept when it was added
      */
-    public record Measure(int length, Digest words, Digest stated) {}
+    public record Measure(int length, Digest words, Digest stated) {
+
+        /** Whether these are the words of a text, and it is as it was added. */
+        public boolean isOf(Text text) {
+            return text.words().equals(words)
+                    && text.length() == length
+                    && text.digest().equals(stated);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.muniment.passage.usecase;
 
-import org.muniment.passage.store.TextWatcher;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +18,7 @@ import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.Words;
 import org.muniment.passage.reading.PlainTextReader;
+import org.muniment.passage.store.TextWatcher;
 import org.muniment.passage.store.Texts;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;

@@ -16,7 +16,6 @@ import org.muniment.passage.TextId;
 import org.muniment.passage.store.Passages;
 import org.muniment.passage.store.Passages.Check;
 import org.muniment.passage.store.Texts;
-import org.muniment.passage.store.Texts.Measure;
 
 /**
  * Looks again whether passages point at what they say.
@@ -87,16 +86,10 @@ public class VerifyPassage {
                 .filter(
                         measured ->
                                 !Optional.ofNullable(described.get(measured.getKey()))
-                                        .map(text -> agrees(text, measured.getValue()))
+                                        .map(measured.getValue()::isOf)
                                         .orElse(false))
                 .map(measured -> altered(measured.getKey()))
                 .toList();
-    }
-
-    private static boolean agrees(Text text, Measure measure) {
-        return text.words().equals(measure.words())
-                && text.length() == measure.length()
-                && text.digest().equals(measure.stated());
     }
 
     private static Finding mismatch(Check check) {

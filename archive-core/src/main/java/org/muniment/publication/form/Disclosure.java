@@ -31,10 +31,7 @@ public class Disclosure {
     private final EvidenceForm evidence;
 
     Disclosure(
-            ApprovedParts approved,
-            SourceAccess sources,
-            SourceForm form,
-            EvidenceForm evidence) {
+            ApprovedParts approved, SourceAccess sources, SourceForm form, EvidenceForm evidence) {
         this.form = form;
         this.approved = approved;
         this.sources = sources;
@@ -65,9 +62,7 @@ public class Disclosure {
      * @param shown as it was
      */
     public Disclosed of(
-            ObjectNode content,
-            Map<RecordId, Access.Level> shown,
-            Collection<RecordId> opened) {
+            ObjectNode content, Map<RecordId, Access.Level> shown, Collection<RecordId> opened) {
         ObjectNode disclosed = content.deepCopy();
         Drawn drawn = new Drawn();
         Map<RecordId, Access.Level> levels = new HashMap<>(shown);

@@ -18,8 +18,8 @@ import org.muniment.record.RecordKind;
 
 /**
  * Whether an edition may be served: only while it shows no more of any source than the access now
- * in force allows, and was not expunged. Nothing is marked on the edition, so that it is served again
- * when access widens.
+ * in force allows, and was not expunged. Nothing is marked on the edition, so that it is served
+ * again when access widens.
  */
 @ApplicationScoped
 public class ServableEditions {

@@ -137,7 +137,9 @@ public class StaleMarks {
                 array(sources));
     }
 
-    /** The records whose current editions quote a text from which this one comes, by corrections. */
+    /**
+     * The records whose current editions quote a text from which this one comes, by corrections.
+     */
     public Map<RecordId, RecordKind> quotingOriginalsOf(TextId correction) {
         return kinds(
                 """

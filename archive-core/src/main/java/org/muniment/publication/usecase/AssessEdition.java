@@ -22,7 +22,9 @@ import org.muniment.record.RecordState;
 import org.muniment.record.RevisionRef;
 import org.muniment.record.store.Records;
 
-/** Compares a current edition with what it would say if it were formed now from what is approved. */
+/**
+ * Compares a current edition with what it would say if it were formed now from what is approved.
+ */
 @ApplicationScoped
 class AssessEdition {
 

@@ -29,12 +29,12 @@ import org.muniment.record.usecase.RecogniseAgent;
 import org.muniment.source.Access;
 
 /**
- * Ends embargoes whose day has come: a new edition of each source, and of each record that withholds
- * something of it, each in a transaction of its own.
+ * Ends embargoes whose day has come: a new edition of each source, and of each record that
+ * withholds something of it, each in a transaction of its own.
  *
- * <p>It may run as often as wanted, late, and on several nodes at once: what is to be done is looked
- * up anew each time, within the turn in the log. What fails is left for the next time and stops
- * nothing else.
+ * <p>It may run as often as wanted, late, and on several nodes at once: what is to be done is
+ * looked up anew each time, within the turn in the log. What fails is left for the next time and
+ * stops nothing else.
  */
 @ApplicationScoped
 public class EndEmbargoes {
@@ -112,9 +112,7 @@ public class EndEmbargoes {
 
     private Press.Sheet ofSource(Edition edition, RecordId source) {
         return sheet(
-                edition,
-                RecordKind.SOURCE,
-                disclosure.ofSource(source, Press.content(edition)));
+                edition, RecordKind.SOURCE, disclosure.ofSource(source, Press.content(edition)));
     }
 
     private boolean open(RecordId record, RecordKind kind) {
@@ -128,8 +126,7 @@ public class EndEmbargoes {
         if (opened.isEmpty()) {
             return false;
         }
-        Disclosure.Disclosed disclosed =
-                disclosure.of(Press.content(current.get()), shown, opened);
+        Disclosure.Disclosed disclosed = disclosure.of(Press.content(current.get()), shown, opened);
         press.run(
                 turn,
                 LogEntry.Kind.ACCESS,

@@ -45,8 +45,8 @@ import org.muniment.source.store.StoredFiles;
 /**
  * Removes words or bytes from the archive for good, as law or decency may ask: the body of a
  * revision, the words of a text with the quotations from it, or the bytes of a file. Earlier
- * editions that hold them go with them. Digests, envelopes and the log stay, so that everything else
- * still verifies, and what remains says who did this, when and why.
+ * editions that hold them go with them. Digests, envelopes and the log stay, so that everything
+ * else still verifies, and what remains says who did this, when and why.
  */
 @ApplicationScoped
 public class ExpungeContent {
@@ -100,8 +100,8 @@ public class ExpungeContent {
     /**
      * What would go, and what stands in the way; removes nothing.
      *
-     * @throws Refusal {@link RefusalCode#NOT_FOUND}, or {@link RefusalCode#EXPUNGED} when it is gone
-     *     already
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, or {@link RefusalCode#EXPUNGED} when it is
+     *     gone already
      */
     @Transactional
     public ExpunctionPlan plan(Expungible what) {
@@ -117,12 +117,11 @@ public class ExpungeContent {
      *
      * @param reason for everyone to read
      * @param confirmation {@link ExpunctionPlan#confirmation()} of the plan that was looked at
-     * @throws Refusal as {@link #plan}; {@link RefusalCode#WRONG_STATE} when a current edition shows
-     *     it, or the plan is another one by now
+     * @throws Refusal as {@link #plan}; {@link RefusalCode#WRONG_STATE} when a current edition
+     *     shows it, or the plan is another one by now
      */
     @Transactional
-    public Expunction expunge(
-            AgentId agent, Expungible what, String reason, String confirmation) {
+    public Expunction expunge(AgentId agent, Expungible what, String reason, String confirmation) {
         String why = reason.strip();
         if (why.isEmpty()) {
             throw Refusal.invalid("/reason", "An expunction has a reason that readers will see.");
@@ -290,9 +289,7 @@ public class ExpungeContent {
                 expunctions.add(
                         expunction,
                         new Expunctions.Removed(
-                                Optional.empty(),
-                                Optional.of(text.toString()),
-                                Optional.empty()));
+                                Optional.empty(), Optional.of(text.toString()), Optional.empty()));
                 texts.expunge(text);
                 revisions.forgetAnswers(text.toString());
             }

@@ -94,8 +94,7 @@ class MarkStale implements RecordWatcher, TextWatcher {
 
     private void look(Edition edition, RecordKind kind) {
         switch (assess.assess(edition, kind)) {
-            case Assessment.Stale(var reason) ->
-                    marks.mark(edition.ref(), reason, clock.instant());
+            case Assessment.Stale(var reason) -> marks.mark(edition.ref(), reason, clock.instant());
             case Assessment.Immaterial ignored -> marks.clear(edition.ref().record());
             case Assessment.Same ignored -> marks.clear(edition.ref().record());
         }

@@ -99,8 +99,7 @@ public class ReissueEditions {
             throw Refusal.invalid("/reason", "A reissue has a reason that its readers will see.");
         }
         if (set.isEmpty() || set.size() > MOST) {
-            throw Refusal.invalid(
-                    "/records", "A reissue takes 1 to %d records.".formatted(MOST));
+            throw Refusal.invalid("/records", "A reissue takes 1 to %d records.".formatted(MOST));
         }
         PublicationLog.Turn turn = log.takeTurn();
         Map<RecordId, RecordState> states = records.states(set);
@@ -129,8 +128,7 @@ public class ReissueEditions {
             Edition edition, RecordKind kind, String reason, List<Finding> findings) {
         RecordId record = edition.ref().record();
         return switch (assess.assess(edition, kind)) {
-            case Assessment.Immaterial(var formed) ->
-                    Optional.of(sheet(edition, formed, reason));
+            case Assessment.Immaterial(var formed) -> Optional.of(sheet(edition, formed, reason));
             case Assessment.Same ignored -> {
                 findings.add(finding(record, "Its current edition already says exactly this."));
                 yield Optional.empty();

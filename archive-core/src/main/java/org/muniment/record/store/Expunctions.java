@@ -82,9 +82,7 @@ public class Expunctions {
     }
 
     public Optional<Expunction> ofText(String text) {
-        return lines("where text_version = :key", text).stream()
-                .map(Line::expunction)
-                .findFirst();
+        return lines("where text_version = :key", text).stream().map(Line::expunction).findFirst();
     }
 
     public Optional<Expunction> ofFile(String digest) {
@@ -93,8 +91,7 @@ public class Expunctions {
 
     /** Those of these files whose bytes were removed. */
     public List<String> ofFiles(Collection<String> digests) {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select file from expunction where file in (:digests)", String.class)
                 .setParameter("digests", digests)
                 .getResultList();

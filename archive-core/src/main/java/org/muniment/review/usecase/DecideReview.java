@@ -1,8 +1,5 @@
 package org.muniment.review.usecase;
 
-import org.muniment.record.store.RecordWatcher;
-import java.util.stream.Collectors;
-import java.util.Set;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -25,6 +24,7 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RecordState;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.store.RecordWatcher;
 import org.muniment.record.store.Records;
 import org.muniment.review.Decision;
 import org.muniment.review.DecisionId;

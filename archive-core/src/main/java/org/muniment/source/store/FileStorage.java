@@ -94,7 +94,8 @@ public class FileStorage {
     /** Whether the storage has the object of a file and its bytes are what they should be. */
     public boolean holds(FileDigest digest) {
         return Files.exists(objectFolder(digest).resolve("inventory.json"))
-                && rehash(digest).equals(Optional.of(digest));
+                && measure(digest).map(Measure::digest).equals(Optional.of(digest))
+                && fault(digest).isEmpty();
     }
 
     /**
@@ -117,18 +118,36 @@ public class FileStorage {
         }
     }
 
+    /** What the bytes of a file are now. */
+    public record Measure(FileDigest digest, long size) {}
+
     /**
-     * The digest of the bytes as they are now.
+     * Reads the bytes of a file again.
      *
      * @return empty when the storage has no such file, or cannot read it
      */
-    public Optional<FileDigest> rehash(FileDigest digest) {
+    public Optional<Measure> measure(FileDigest digest) {
         try (InputStream bytes = Files.newInputStream(content(digest))) {
             MessageDigest sha = StagingArea.sha512();
-            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
-            return Optional.of(FileDigest.of64(sha.digest()));
+            long size =
+                    bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+            return Optional.of(new Measure(FileDigest.of64(sha.digest()), size));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What is wrong with the object of a file by the rules of OCFL, its bytes apart: an inventory
+     * that is gone or altered, a file that does not belong there.
+     */
+    public Optional<String> fault(FileDigest digest) {
+        try {
+            return repository.validateObject(name(digest), false).getErrors().stream()
+                    .findFirst()
+                    .map(issue -> issue.getMessage());
+        } catch (NotFoundException | OcflIOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -39,35 +39,62 @@ public class CheckFixity {
         return findings;
     }
 
-    /** What is wrong with one file: {@code file-missing} or {@code fixity-mismatch}. */
+    /** What is wrong with one file. */
     public Optional<Finding> check(StoredFile file) {
-        Optional<FileDigest> found = storage.rehash(file.digest());
-        if (found.isEmpty() && isExpunged(file)) {
+        return check(file.digest(), file.size());
+    }
+
+    /**
+     * What is wrong with the file of these bytes: {@code file-missing}, {@code fixity-mismatch},
+     * {@code file-size}, or {@code object-damaged}.
+     *
+     * @param size what the database takes for its size
+     */
+    public Optional<Finding> check(FileDigest digest, long size) {
+        Optional<FileStorage.Measure> found = storage.measure(digest);
+        if (found.isEmpty() && isExpunged(digest)) {
             return Optional.empty();
         }
         if (found.isEmpty()) {
-            return Optional.of(
-                    Finding.error(
-                            "file-missing",
-                            file.digest().hex(),
-                            "The storage does not have this file, or cannot read it; deposit it"
-                                    + " again or restore it from a backup."));
+            return finding(
+                    "file-missing",
+                    digest,
+                    "The storage does not have this file, or cannot read it; deposit it again or"
+                            + " restore it from a backup.");
         }
-        if (!found.get().equals(file.digest())) {
-            return Optional.of(
-                    Finding.error(
-                            "fixity-mismatch",
-                            file.digest().hex(),
-                            "The bytes in the storage are not those of this file: they hash to %s."
-                                            .formatted(found.get())
-                                    + " Restore it from a backup."));
+        if (!found.get().digest().equals(digest)) {
+            return finding(
+                    "fixity-mismatch",
+                    digest,
+                    "The bytes in the storage are not those of this file: they hash to %s."
+                                    .formatted(found.get().digest())
+                            + " Restore it from a backup.");
         }
-        return Optional.empty();
+        if (found.get().size() != size) {
+            return finding(
+                    "file-size",
+                    digest,
+                    "The file has %d bytes, but the database says %d."
+                            .formatted(found.get().size(), size));
+        }
+        return storage.fault(digest)
+                .flatMap(
+                        fault ->
+                                finding(
+                                        "object-damaged",
+                                        digest,
+                                        "The bytes are right, but what the storage says of them is"
+                                                + " not (%s). Depositing the file again mends it."
+                                                        .formatted(fault)));
     }
 
-    private boolean isExpunged(StoredFile file) {
+    private static Optional<Finding> finding(String code, FileDigest digest, String message) {
+        return Optional.of(Finding.error(code, digest.hex(), message));
+    }
+
+    private boolean isExpunged(FileDigest digest) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> expunctions.ofFile(file.digest().hex()).isPresent());
+                .call(() -> expunctions.ofFile(digest.hex()).isPresent());
     }
 
     private List<StoredFile> page(Optional<FileDigest> after) {

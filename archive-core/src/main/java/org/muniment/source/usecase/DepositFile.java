@@ -94,8 +94,8 @@ public class DepositFile {
      * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the place,
      *     before a byte is read; {@link RefusalCode#TOO_LARGE}, {@link
      *     RefusalCode#UNSUPPORTED_FILE}, {@link RefusalCode#STORAGE_FULL}; {@link
-     *     RefusalCode#EXPUNGED} for bytes that were removed for good; for a new source what
-     *     {@link CommitChangeSet} refuses
+     *     RefusalCode#EXPUNGED} for bytes that were removed for good; for a new source what {@link
+     *     CommitChangeSet} refuses
      */
     public DepositOutcome deposit(Deposit deposit, InputStream bytes) {
         return deposit(deposit, bytes, (digest, placing) -> placing.get());

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.muniment.record.store.Expunctions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.store.FileStorage;
@@ -55,45 +57,68 @@ public class SweepOrphans {
     public record Swept(int objects, int staged) {}
 
     public Swept sweep() {
-        int objects = 0;
+        AtomicInteger objects = new AtomicInteger();
+        unwanted(
+                digest ->
+                        objects.addAndGet(
+                                QuarkusTransaction.requiringNew().call(() -> drop(digest))
+                                        ? 1
+                                        : 0));
+        Instant before = clock.instant().minus(LONGEST_PAUSE);
+        return new Swept(objects.get(), staging.dropStale(before) + storage.dropStale(before));
+    }
+
+    /**
+     * Looks for what a sweep would take away from the storage root, and leaves it there.
+     *
+     * @param orphans told of each that the database does not know
+     * @param expunged told of each that should have gone when it was expunged
+     * @return how many objects there are, known ones among them
+     */
+    public long look(Consumer<FileDigest> orphans, Consumer<FileDigest> expunged) {
+        return unwanted(
+                digest -> {
+                    if (QuarkusTransaction.requiringNew().call(() -> isUnwanted(digest))) {
+                        (isExpunged(digest) ? expunged : orphans).accept(digest);
+                    }
+                });
+    }
+
+    /** Goes through the objects that the database did not know, or not as kept, just now. */
+    private long unwanted(Consumer<FileDigest> each) {
         List<FileDigest> present = storage.objects();
         for (int from = 0; from < present.size(); from += AT_ONCE) {
-            int to = Math.min(from + AT_ONCE, present.size());
-            objects += sweep(present.subList(from, to));
+            List<FileDigest> some = present.subList(from, Math.min(from + AT_ONCE, present.size()));
+            Set<FileDigest> kept = QuarkusTransaction.requiringNew().call(() -> kept(some));
+            some.stream().filter(digest -> !kept.contains(digest)).forEach(each);
         }
-        Instant before = clock.instant().minus(LONGEST_PAUSE);
-        return new Swept(objects, staging.dropStale(before) + storage.dropStale(before));
+        return present.size();
     }
 
-    private int sweep(List<FileDigest> present) {
-        Set<FileDigest> known =
-                QuarkusTransaction.joiningExisting().call(() -> files.known(present));
-        List<FileDigest> unknown = new ArrayList<>(present);
-        unknown.removeAll(known);
-        List<String> expunged =
-                QuarkusTransaction.joiningExisting()
-                        .call(
-                                () ->
-                                        expunctions.ofFiles(
-                                                present.stream().map(FileDigest::hex).toList()));
-        expunged.stream().map(FileDigest::new).forEach(unknown::add);
-        return (int)
-                unknown.stream()
-                        .filter(
-                                digest ->
-                                        QuarkusTransaction.joiningExisting()
-                                                .call(() -> drop(digest)))
-                        .count();
+    private Set<FileDigest> kept(List<FileDigest> some) {
+        Set<FileDigest> kept = new HashSet<>(files.known(some));
+        expunctions.ofFiles(some.stream().map(FileDigest::hex).toList()).stream()
+                .map(FileDigest::new)
+                .forEach(kept::remove);
+        return kept;
     }
 
-    /** Drops an object unless a deposit made it known in the meantime. */
     private boolean drop(FileDigest digest) {
-        files.lock(digest);
-        if (!files.known(List.of(digest)).isEmpty()
-                && expunctions.ofFile(digest.hex()).isEmpty()) {
-            return false;
+        if (isUnwanted(digest)) {
+            storage.remove(digest);
+            return true;
         }
-        storage.remove(digest);
-        return true;
+        return false;
+    }
+
+    /** Whether no deposit made it known in the meantime; one that is on its way is waited for. */
+    private boolean isUnwanted(FileDigest digest) {
+        files.lock(digest);
+        return files.known(List.of(digest)).isEmpty() || isExpunged(digest);
+    }
+
+    private boolean isExpunged(FileDigest digest) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> expunctions.ofFile(digest.hex()).isPresent());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.kernel.Digest;
 import org.muniment.record.AgentId;
 import org.muniment.record.Change;
@@ -39,6 +40,7 @@ public class SeedVocabulary {
     private final AdvisoryLocks locks;
     private final RecogniseAgent agents;
     private final CommitChangeSet changeSets;
+    private final boolean prepare;
 
     SeedVocabulary(
             FirstTerms first,
@@ -46,16 +48,21 @@ public class SeedVocabulary {
             BodyFormats formats,
             AdvisoryLocks locks,
             RecogniseAgent agents,
-            CommitChangeSet changeSets) {
+            CommitChangeSet changeSets,
+            @ConfigProperty(name = "archive.prepare") boolean prepare) {
         this.first = first;
         this.terms = terms;
         this.formats = formats;
         this.locks = locks;
         this.agents = agents;
         this.changeSets = changeSets;
+        this.prepare = prepare;
     }
 
     void atStart(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
+        if (!prepare) {
+            return;
+        }
         AgentId platform = agents.recognise("urn:muniment", "platform", "Muniment").id();
         seed(platform);
     }

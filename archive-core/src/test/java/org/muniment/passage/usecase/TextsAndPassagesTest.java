@@ -484,7 +484,8 @@ class TextsAndPassagesTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            entities.createNativeQuery("set local session_replication_role = replica")
+                            entities.createNativeQuery(
+                                            "set local session_replication_role = replica")
                                     .executeUpdate();
                             assertEquals(1, entities.createNativeQuery(sql).executeUpdate());
                         });

@@ -3,6 +3,7 @@ package org.muniment.testservices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public final class TestPostgres {
             throw new IllegalStateException("No database for the tests", e);
         }
         return new Database(server + name, OWNER, PASSWORD);
+    }
+
+    /** A connection to a database of a test as one who may do anything, damage it too. */
+    public static Connection asSuperuser(String jdbcUrl) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, PostgresServer.SUPERUSER, PASSWORD);
     }
 
     private static Properties start() {

@@ -108,8 +108,7 @@ public class EditionUpkeepResource {
                 reissue.look(Optional.ofNullable(after).map(RecordId::parse), limit);
         return new ReissuablePage(
                 looked.reissuable().stream().map(edition -> edition.record().toString()).toList(),
-                looked.last()
-                        .map(last -> "%s?after=%s&limit=%d".formatted(REISSUES, last, limit)));
+                looked.last().map(last -> "%s?after=%s&limit=%d".formatted(REISSUES, last, limit)));
     }
 
     /** Reissues editions together, under one entry of the publication log. */
@@ -138,11 +137,10 @@ public class EditionUpkeepResource {
     /**
      * A stale edition.
      *
-     * @param reason {@code newer-revision}, {@code conflict-decided}, {@code text-corrected}, {@code
-     *     access}, {@code withdrawn} or {@code merged}
+     * @param reason {@code newer-revision}, {@code conflict-decided}, {@code text-corrected},
+     *     {@code access}, {@code withdrawn} or {@code merged}
      */
-    public record StaleLine(
-            String record, String kind, int edition, String reason, Instant since) {
+    public record StaleLine(String record, String kind, int edition, String reason, Instant since) {
 
         static StaleLine of(StaleMark mark) {
             return new StaleLine(

@@ -52,10 +52,7 @@ public class ExpunctionsResource {
     public Response expunge(@NotNull @Valid ExpunctionOrder order) {
         Expunction expunction =
                 expunge.expunge(
-                        agent.id(),
-                        order.target().parsed(),
-                        order.reason(),
-                        order.confirmation());
+                        agent.id(), order.target().parsed(), order.reason(), order.confirmation());
         return Response.status(Response.Status.CREATED)
                 .entity(ExpunctionLine.of(expunction, order.target()))
                 .build();
@@ -85,17 +82,13 @@ public class ExpunctionsResource {
             Optional<String> file) {
 
         Expungible parsed() {
-            if (record.isPresent()
-                    && revision.isPresent()
-                    && text.isEmpty()
-                    && file.isEmpty()) {
+            if (record.isPresent() && revision.isPresent() && text.isEmpty() && file.isEmpty()) {
                 return new Expungible.OfRevision(
                         new RevisionRef(RecordId.parse(record.get()), revision.get()));
             }
             if (record.isEmpty() && revision.isEmpty() && text.isPresent() != file.isPresent()) {
                 return text.<Expungible>map(id -> new Expungible.OfText(TextId.parse(id)))
-                        .orElseGet(
-                                () -> new Expungible.OfFile(new FileDigest(file.orElseThrow())));
+                        .orElseGet(() -> new Expungible.OfFile(new FileDigest(file.orElseThrow())));
             }
             throw Refusal.invalid(
                     "", "Name one thing: a record with its revision, or a text, or a file.");
@@ -141,8 +134,7 @@ public class ExpunctionsResource {
             @NotNull @Valid Target target, @NotNull String reason, @NotNull String confirmation) {}
 
     /** Who removed what, when and why. */
-    public record ExpunctionLine(
-            String id, String by, Instant at, String reason, Target target) {
+    public record ExpunctionLine(String id, String by, Instant at, String reason, Target target) {
 
         static ExpunctionLine of(Expunction expunction, Target target) {
             return new ExpunctionLine(

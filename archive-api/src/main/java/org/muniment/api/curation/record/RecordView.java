@@ -40,8 +40,7 @@ public record RecordView(
     public record Expunged(String by, Instant at, String reason) {
 
         static Expunged of(Expunction expunction) {
-            return new Expunged(
-                    expunction.by().toString(), expunction.at(), expunction.reason());
+            return new Expunged(expunction.by().toString(), expunction.at(), expunction.reason());
         }
     }
 

@@ -7,7 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +25,7 @@ import org.muniment.testservices.Tokens;
 @QuarkusTest
 class RecordsOverHttpTest {
 
+    private static final int AT_ONCE = 6;
     private static final String EVENTS = "/api/curation/v1/events";
 
     @Test
@@ -73,6 +81,45 @@ class RecordsOverHttpTest {
         HttpResponse<String> other = post(body("Another"), "Idempotency-Key", key);
         assertEquals(422, other.statusCode());
         assertEquals("key-reused", Site.json(other).path("code").asText());
+    }
+
+    @Test
+    void createsOnceWhatIsSentTwiceAtTheSameTime() throws Exception {
+        String key = UUID.randomUUID().toString();
+        List<HttpResponse<String>> answers =
+                atOnce(() -> post(body("A meeting"), "Idempotency-Key", key));
+        assertEquals(
+                List.of(201), answers.stream().map(HttpResponse::statusCode).distinct().toList());
+        assertEquals(
+                1,
+                answers.stream()
+                        .map(answer -> Site.json(answer).path("id").asText())
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void letsOneOfThoseWinWhoSaveARecordAtTheSameTime() throws Exception {
+        String id = created("A meeting");
+        List<HttpResponse<String>> answers =
+                atOnce(() -> put("amara", id, "\"1\"", "A talk " + UUID.randomUUID()));
+        assertEquals(1, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+        assertEquals(
+                AT_ONCE - 1L,
+                answers.stream().filter(answer -> answer.statusCode() == 412).count());
+        assertEquals(2, Site.json(get(EVENTS + "/" + id + "/revisions")).size());
+    }
+
+    private static List<HttpResponse<String>> atOnce(Callable<HttpResponse<String>> request)
+            throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<HttpResponse<String>> answer :
+                    people.invokeAll(Collections.nCopies(AT_ONCE, request))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     @Test

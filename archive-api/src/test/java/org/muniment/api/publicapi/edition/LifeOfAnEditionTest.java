@@ -36,9 +36,7 @@ class LifeOfAnEditionTest {
         revise(
                 story.source(),
                 1,
-                source(
-                        story.title(),
-                        "{\"level\":\"embargoed\",\"until\":\"2999-01-01\"}"));
+                source(story.title(), "{\"level\":\"embargoed\",\"until\":\"2999-01-01\"}"));
 
         for (String address : addresses(story)) {
             for (HttpResponse<String> answer :
@@ -107,8 +105,7 @@ class LifeOfAnEditionTest {
                         "{\"records\": [\"%s\"], \"reason\": \"Relabelled.\"}"
                                 .formatted(story.event()));
         assertEquals(422, refused.statusCode(), refused.body());
-        assertEquals(
-                story.event(), Site.json(refused).at("/violations/0/subject").asText());
+        assertEquals(story.event(), Site.json(refused).at("/violations/0/subject").asText());
     }
 
     @Test
@@ -117,10 +114,7 @@ class LifeOfAnEditionTest {
         String target = "{\"record\": \"%s\", \"revision\": 1}".formatted(story.source());
         HttpResponse<String> inTheWay = expunge(target, confirmation(target));
         assertEquals(409, inTheWay.statusCode(), inTheWay.body());
-        revise(
-                story.source(),
-                1,
-                source("A ledger", "{\"level\":\"public\"}"));
+        revise(story.source(), 1, source("A ledger", "{\"level\":\"public\"}"));
         approved(story.source());
         released(story.source(), "erratum");
         withdrawn(story.event());
@@ -144,9 +138,7 @@ class LifeOfAnEditionTest {
     private static List<String> addresses(Story story) {
         List<String> addresses = new ArrayList<>();
         for (String path :
-                List.of(
-                        "/api/v1/events/" + story.event(),
-                        "/api/v1/sources/" + story.source())) {
+                List.of("/api/v1/events/" + story.event(), "/api/v1/sources/" + story.source())) {
             addresses.addAll(
                     List.of(path, path + "/editions", path + "/editions/1", path + "/editions/2"));
         }
@@ -324,8 +316,7 @@ class LifeOfAnEditionTest {
     }
 
     private static HttpResponse<String> head(String path) {
-        return Site.send(
-                Site.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        return Site.send(Site.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
     private static String tag(HttpResponse<String> answer) {

@@ -112,6 +112,23 @@ public final class KeycloakDistribution {
         return home.resolve("lib");
     }
 
+    /** The version, such as {@code keycloak-26.7.3}. */
+    public String version() {
+        var name = name();
+        return name.substring(0, name.lastIndexOf('-'));
+    }
+
+    /** The jar of the driver and tools of its embedded database. */
+    public Path databaseDriver() {
+        try (var jars = Files.list(lib().resolve("lib/main"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("com.h2database.h2-"))
+                    .findFirst()
+                    .orElseThrow(() -> new ServerFailure("Keycloak is not unpacked whole"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The name of this build, which changes with Keycloak's version and the options. */
     public String name() {
         return home.getFileName().toString();

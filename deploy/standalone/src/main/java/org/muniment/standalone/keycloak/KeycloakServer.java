@@ -131,9 +131,10 @@ public final class KeycloakServer implements Server {
         return environment;
     }
 
-    private void markComplete() {
+    /** Says of a folder that its database can be used. */
+    public static void markComplete(Path folder) {
         try {
-            var marker = instance.folder().resolve(COMPLETE);
+            var marker = folder.resolve(COMPLETE);
             if (!Files.exists(marker)) {
                 Files.createFile(marker);
             }
@@ -171,7 +172,7 @@ public final class KeycloakServer implements Server {
     @Override
     public void awaitReady() {
         process.awaitReady(new HttpProbe(realmUrl())::isFine, PATIENCE);
-        markComplete();
+        markComplete(instance.folder());
     }
 
     @Override

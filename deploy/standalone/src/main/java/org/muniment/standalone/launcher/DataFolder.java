@@ -1,6 +1,7 @@
 package org.muniment.standalone.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.muniment.standalone.process.ServerFailure;
@@ -23,6 +24,39 @@ public record DataFolder(Path root) {
                             .formatted(root, e.getClass().getSimpleName()),
                     e);
         }
+    }
+
+    /** From here until the end of the restore, nothing will start on this folder. */
+    void beginRestore() {
+        try {
+            Files.createFile(restoring());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All is there and on the disk. */
+    void endRestore() {
+        try {
+            Files.delete(restoring());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @throws ServerFailure if a restore into this folder was cut short
+     */
+    void requireWhole() {
+        if (Files.exists(restoring())) {
+            throw new ServerFailure(
+                    "A restore into %s was cut short, so it is not whole. Delete it and restore again."
+                            .formatted(root));
+        }
+    }
+
+    private Path restoring() {
+        return root.resolve("restoring");
     }
 
     Path postgres() {

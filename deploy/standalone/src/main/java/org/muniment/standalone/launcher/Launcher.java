@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.muniment.standalone.ProjectFolder;
 import org.muniment.standalone.keycloak.KeycloakServer;
 import org.muniment.standalone.launcher.Secrets.Purpose;
@@ -20,7 +21,10 @@ import org.muniment.standalone.process.Ports;
 import org.muniment.standalone.process.Signal;
 import org.muniment.standalone.process.Signals;
 
-/** The commands that need Java: start, stop, status, dev, and the frame of the browser tests. */
+/**
+ * The commands that need Java: start, stop, status, dev, those that look after what is kept, and
+ * the frame of the browser tests.
+ */
 public final class Launcher {
 
     private static final int FINE = 0;
@@ -29,14 +33,18 @@ public final class Launcher {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Settings settings;
+    private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
     private final Progress progress;
     private Optional<Path> temporary = Optional.empty();
     private volatile int outcome = FINE;
+    private int failure = FAILED;
 
-    private Launcher(Settings settings, PrintStream out, PrintStream err) {
+    private Launcher(
+            Settings settings, Map<String, String> environment, PrintStream out, PrintStream err) {
         this.settings = settings;
+        this.environment = Map.copyOf(environment);
         this.out = out;
         this.err = err;
         this.progress = new Progress(out);
@@ -51,7 +59,8 @@ public final class Launcher {
                                         name
                                                 + " is not a setting of Muniment and has no effect;"
                                                 + " docs/operating.md lists them all."));
-        return new Launcher(Settings.from(environment, ProjectFolder.find()), out, err);
+        return new Launcher(
+                Settings.from(environment, ProjectFolder.find()), environment, out, err);
     }
 
     /**
@@ -65,6 +74,8 @@ public final class Launcher {
             case "stop" -> stop();
             case "status" -> status();
             case "dev" -> develop();
+            case "verify", "backup", "restore" ->
+                    keeping().run(arguments.getFirst(), arguments.subList(1, arguments.size()));
             case "during" -> during(arguments.subList(1, arguments.size()));
             default -> misused(arguments.getFirst());
         };
@@ -95,7 +106,7 @@ public final class Launcher {
     /** Runs a command while a Muniment of its own, new and on free ports, is there for it. */
     private int during(List<String> command) {
         var folder = temporaryFolder();
-        var launcher = new Launcher(settings.temporary(folder), out, err);
+        var launcher = new Launcher(settings.temporary(folder), environment, out, err);
         launcher.temporary = Optional.of(folder);
         return launcher.hold(
                 standalone -> {
@@ -104,6 +115,44 @@ public final class Launcher {
                             ForegroundProcess.run(
                                     command, Map.of("ARCHIVE_URL", launcher.settings.publicUrl()));
                 });
+    }
+
+    /** Its standard output is for findings, so how it goes is told on standard error. */
+    private Keeping keeping() {
+        var telling = new Launcher(settings, environment, err, err);
+        return new Keeping(telling, settings, environment, telling.progress, err);
+    }
+
+    /**
+     * Does what needs PostgreSQL alone: that of a Muniment that runs, or one started for it.
+     *
+     * @return the exit code of the work
+     */
+    int withDatabase(ToIntFunction<Standalone> work) {
+        var data = DataFolder.at(settings.data());
+        if (data.lock().holder().living().isPresent()) {
+            return work.applyAsInt(new Standalone(settings, data, progress));
+        }
+        return hold(
+                Map.of(Setting.ARCHIVE_POSTGRES_PORT, settings.postgresPort()),
+                standalone -> {
+                    standalone.startPostgres();
+                    conclude(work.applyAsInt(standalone));
+                });
+    }
+
+    /** Says with which exit code this process is to end. */
+    void conclude(int code) {
+        outcome = code;
+    }
+
+    /** Says with which exit code this process is to end when something fails. */
+    void failWith(int code) {
+        failure = code;
+    }
+
+    void say(String words) {
+        out.println(words);
     }
 
     private static Path temporaryFolder() {
@@ -122,7 +171,7 @@ public final class Launcher {
 
     /** What to do with the servers of a data folder that this process holds. */
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void with(Standalone standalone);
     }
 
@@ -130,14 +179,15 @@ public final class Launcher {
         return hold(PortCheck.portsOf(settings), work);
     }
 
-    private int hold(Map<Setting, Integer> ports, Work work) {
+    int hold(Map<Setting, Integer> ports, Work work) {
         var data = DataFolder.at(settings.data());
         var lock = data.lock().take();
         if (lock.isEmpty()) {
             err.println(alreadyRunning(data));
-            return FAILED;
+            return failure;
         }
         try (var held = lock.get()) {
+            data.requireWhole();
             Leftovers.end(data)
                     .forEach(
                             name ->
@@ -154,10 +204,10 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(standalone), "end"));
         try {
             work.with(standalone);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException thrown) {
             if (!standalone.isEnding()) {
-                outcome = FAILED;
-                err.println(failure.getMessage());
+                outcome = failure;
+                err.println(thrown.getMessage());
             }
         }
         return outcome;
