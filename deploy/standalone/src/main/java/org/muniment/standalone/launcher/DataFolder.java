@@ -37,6 +37,11 @@ public record DataFolder(Path root) {
         return root.resolve("files");
     }
 
+    /** Where a rehearsal of the platform's start may put files; gone when it ends. */
+    Path rehearsal() {
+        return root.resolve("run/rehearsal-files");
+    }
+
     Secrets secrets() {
         return new Secrets(root.resolve("secrets"));
     }

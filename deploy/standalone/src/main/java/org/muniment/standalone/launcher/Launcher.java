@@ -117,6 +117,7 @@ public final class Launcher {
     private void startAll(Standalone standalone) {
         standalone.startPostgres();
         standalone.startKeycloak();
+        standalone.rehearsePlatform(ProjectFolder.application());
         standalone.startPlatform(ProjectFolder.application());
     }
 
