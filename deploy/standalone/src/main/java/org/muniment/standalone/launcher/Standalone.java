@@ -223,6 +223,10 @@ final class Standalone implements AutoCloseable {
         configuration.put("ARCHIVE_DATA_FILES", data.files().toString());
         configuration.put("ARCHIVE_PUBLIC_URL", settings.publicUrl());
         configuration.put("ARCHIVE_SPECIMEN", Boolean.toString(settings.specimen()));
+        configuration.put("ARCHIVE_REVIEW_FOUR_EYES", settings.fourEyes());
+        configuration.put("ARCHIVE_REVIEW_STALLED_AFTER", settings.stalledAfter().toString());
+        configuration.put("ARCHIVE_FILES_KEEP_FREE", settings.keepFree());
+        configuration.put("MALLOC_ARENA_MAX", "2");
         return configuration;
     }
 

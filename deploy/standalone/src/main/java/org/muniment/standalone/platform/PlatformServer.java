@@ -104,6 +104,7 @@ public final class PlatformServer implements Server {
     private static List<String> options(Run run) {
         return List.of(
                 "-Xmx" + run.heap(),
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED");
     }
