@@ -36,7 +36,7 @@ public final class TestKeycloak {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:26.7";
     private static final int PORT = 8080;
-    private static final AdminAccess ACCESS =
+    static final AdminAccess ACCESS =
             AdminAccess.withSecrets("administrator-for-tests", "launcher-for-tests");
 
     /** Files copied into a container belong to root; Keycloak must own the folder of its data. */

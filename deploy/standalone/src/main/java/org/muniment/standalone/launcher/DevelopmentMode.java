@@ -20,6 +20,10 @@ import org.muniment.standalone.process.Signals;
 final class DevelopmentMode implements AutoCloseable {
 
     private static final Duration POLLING = Duration.ofMillis(200);
+
+    /** A Ctrl-C reaches these programs and this process at once; theirs may be seen first. */
+    private static final Duration SIGNAL_UNDERWAY = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Part> parts = new ArrayList<>();
@@ -43,6 +47,7 @@ final class DevelopmentMode implements AutoCloseable {
                         "-am",
                         "-DskipTests",
                         "-Dexec.skip",
+                        "-Dquarkus.analytics.disabled=true",
                         "-Dquarkus.console.enabled=false",
                         "-Dquarkus.test.continuous-testing=disabled",
                         "-Dmuniment.data=" + data,
@@ -77,8 +82,7 @@ final class DevelopmentMode implements AutoCloseable {
         parts.add(
                 new Part(
                         program.name(),
-                        ForegroundProcess.start(
-                                program.command(), program.folder(), environment)));
+                        ForegroundProcess.start(program.command(), program.folder(), environment)));
     }
 
     /**
@@ -90,6 +94,7 @@ final class DevelopmentMode implements AutoCloseable {
         while (!ready.getAsBoolean()) {
             for (var part : parts()) {
                 if (!part.process().isAlive()) {
+                    LockSupport.parkNanos(SIGNAL_UNDERWAY.toNanos());
                     throw new ServerFailure(
                             "%s has ended by itself, with exit code %d."
                                     .formatted(part.name(), part.process().exitValue()));

@@ -93,8 +93,7 @@ public final class Launcher {
         standalone.startPostgres();
         standalone.startKeycloak();
         var project = ProjectFolder.find();
-        var environment =
-                DevelopmentMode.environment(settings, standalone.platformConfiguration());
+        var environment = DevelopmentMode.environment(settings, standalone.platformConfiguration());
         out.println("Compiling and starting the platform and the workbench with live reload");
         development.start(DevelopmentMode.platform(project, settings.data()), environment);
         development.start(DevelopmentMode.workbench(project), environment);

@@ -53,11 +53,9 @@ public record Settings(
                 values.text(Setting.ARCHIVE_HOST),
                 values.publicUrl(port),
                 values.flag(Setting.ARCHIVE_SPECIMEN),
-                values.matching(
-                        Setting.ARCHIVE_REVIEW_FOUR_EYES, FOUR_EYES, "required or relaxed"),
+                values.matching(Setting.ARCHIVE_REVIEW_FOUR_EYES, FOUR_EYES, "required or relaxed"),
                 values.duration(Setting.ARCHIVE_REVIEW_STALLED_AFTER),
-                values.matching(
-                        Setting.ARCHIVE_FILES_KEEP_FREE, SIZE, "a size such as 100M or 2G"),
+                values.matching(Setting.ARCHIVE_FILES_KEEP_FREE, SIZE, "a size such as 100M or 2G"),
                 values.matching(Setting.ARCHIVE_HEAP, HEAP, "a size such as 256m or 1g"));
     }
 

@@ -31,8 +31,7 @@ class DataFolderTest {
     void isRefusedOnAFullDisk() {
         var data = DataFolder.at(folder.resolve("data"));
         data.requireRoom(200L << 20);
-        var failure =
-                assertThrows(ServerFailure.class, () -> data.requireRoom((200L << 20) - 1));
+        var failure = assertThrows(ServerFailure.class, () -> data.requireRoom((200L << 20) - 1));
         assertTrue(failure.toString().contains("Only 199 MB are free"), failure.toString());
         assertTrue(failure.toString().contains("ARCHIVE_DATA"), failure.toString());
     }

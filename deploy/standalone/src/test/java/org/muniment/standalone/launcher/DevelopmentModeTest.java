@@ -40,8 +40,7 @@ class DevelopmentModeTest {
                     environment);
             mode.await(() -> Files.exists(told));
         }
-        assertEquals(
-                "http://localhost:5173 http://localhost:8080 5173\n", Files.readString(told));
+        assertEquals("http://localhost:5173 http://localhost:8080 5173\n", Files.readString(told));
     }
 
     @Test
