@@ -151,7 +151,7 @@ archive dev
 expect "development" 0 "Installing the packages of the workbench" "run --silent api" \
     "Fetching Maven" "target/apache-maven-" "standalone-1.jar dev"
 expect_not "development" "Building Muniment"
-sed 's/^echo/[[ $1 != --version ]] || { echo "Apache Maven 3.9.9 (abc)"; exit; }; echo/' "$tools/mvn" >"$work/newer-mvn"
+sed "s/^echo/[[ \$1 != --version ]] || { echo 'Apache Maven 3.9.9 (abc)'; exit; }; echo/" "$tools/mvn" >"$work/newer-mvn"
 cp "$tools/mvn" "$work/older-mvn"
 cp "$work/newer-mvn" "$tools/mvn"
 archive dev

@@ -121,7 +121,7 @@ public final class TestKeycloak {
                         .waitingFor(
                                 Wait.forHttp("/realms/" + KeycloakServer.REALM)
                                         .forPort(PORT)
-                                        .withStartupTimeout(Duration.ofMinutes(5)));
+                                        .withStartupTimeout(Duration.ofMinutes(10)));
         for (var file : realm.files()) {
             container.withCopyFileToContainer(
                     MountableFile.forHostPath(file), "/tmp/import/" + file.getFileName());
