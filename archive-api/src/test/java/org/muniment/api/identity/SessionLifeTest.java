@@ -96,7 +96,9 @@ class SessionLifeTest {
         return Site.json(browser.get(ME)).path("roles").toString();
     }
 
-    /** A program is told to sign in, and a browser is led to Keycloak, which asks for a password. */
+    /**
+     * A program is told to sign in, and a browser is led to Keycloak, which asks for a password.
+     */
     private static void assertSignedOut(Browser browser) {
         var answer = browser.get(ME);
         assertEquals(401, answer.statusCode(), answer.body());

@@ -41,8 +41,8 @@ public final class TestKeycloak {
 
     /** Files copied into a container belong to root; Keycloak must own the folder of its data. */
     private static final String IMPORT_AND_START =
-            "mkdir -p /opt/keycloak/data/import && cp /tmp/import/* /opt/keycloak/data/import/"
-                    + " && exec /opt/keycloak/bin/kc.sh start-dev --http-host=0.0.0.0 --import-realm";
+            "mkdir -p /opt/keycloak/data/import && cp /tmp/import/* /opt/keycloak/data/import/ &&"
+                    + " exec /opt/keycloak/bin/kc.sh start-dev --http-host=0.0.0.0 --import-realm";
 
     private TestKeycloak() {}
 
