@@ -144,6 +144,21 @@ expect_not "a changed test" "Building"
 archive stop
 expect "stop" 0 "standalone-1.jar stop"
 
+# --- development ----------------------------------------------------------------------------------
+mkdir -p "$project/archive-admin-ui"
+touch "$project/archive-admin-ui/package-lock.json"
+archive dev
+expect "development" 0 "Installing the packages of the workbench" "run --silent api" \
+    "Fetching Maven" "target/apache-maven-" "standalone-1.jar dev"
+expect_not "development" "Building Muniment"
+sed "s/^echo/[[ \$1 != --version ]] || { echo 'Apache Maven 3.9.9 (abc)'; exit; }; echo/" "$tools/mvn" >"$work/newer-mvn"
+cp "$tools/mvn" "$work/older-mvn"
+cp "$work/newer-mvn" "$tools/mvn"
+archive dev
+expect "development with a newer Maven" 0 "-Darchive.maven=mvn" "standalone-1.jar dev"
+expect_not "development with a newer Maven" "Fetching"
+cp "$work/older-mvn" "$tools/mvn"
+
 # --- tests ----------------------------------------------------------------------------------------
 archive test --short
 expect "an unknown argument" 1 "no argument but --long"

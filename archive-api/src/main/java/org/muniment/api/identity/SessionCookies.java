@@ -3,6 +3,7 @@ package org.muniment.api.identity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * The browser's session, whose cookies the framework names {@code q_session} and numbers when long.
@@ -14,7 +15,7 @@ class SessionCookies {
 
     /** Ends the session in this browser, the token against forged requests included. */
     void remove(RoutingContext routing) {
-        for (Cookie cookie : routing.request().cookies()) {
+        for (Cookie cookie : List.copyOf(routing.request().cookies())) {
             if (cookie.getName().startsWith(SESSION)
                     || cookie.getName().equals(CsrfProtection.COOKIE)) {
                 cookie.setPath("/");
@@ -29,6 +30,7 @@ class SessionCookies {
                 .map(Cookie::getName)
                 .filter(name -> name.startsWith(SESSION))
                 .distinct()
+                .toList() // the removal changes what is walked here
                 .forEach(name -> routing.response().removeCookies(name, false));
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.muniment.api.Browser;
 import org.muniment.api.Site;
 import org.muniment.testservices.PostgresTestResource;
+import org.muniment.testservices.Realm;
 
 /**
  * Keycloak is away while the platform starts, comes, and goes again. The order matters: it is one
@@ -61,6 +62,13 @@ class KeycloakAwayTest {
     }
 
     @Test
+    @Order(1)
+    void thePlatformIsReadyAndSaysThatSigningInIsNotPossible() {
+        assertHealth("ready", 200, "UP", false);
+        assertEquals(503, health("well").statusCode());
+    }
+
+    @Test
     @Order(2)
     void signingInSaysWhyItIsNotPossible() {
         assertUnavailable(Site.get("/sign-in"));
@@ -89,6 +97,8 @@ class KeycloakAwayTest {
         String token = token("farid");
 
         assertSoon(200, () -> Site.get(ME, "Authorization", "Bearer " + token));
+        assertHealth("ready", 200, "UP", true);
+        assertEquals(200, health("well").statusCode());
         assertEquals(200, Browser.signedInAs("amara").get(ME).statusCode());
     }
 
@@ -109,6 +119,46 @@ class KeycloakAwayTest {
         GateResource.open();
         assertSoon(302, () -> Site.get("/sign-in"));
         assertEquals(200, browser.get(ME).statusCode());
+    }
+
+    @Test
+    @Order(7)
+    void aSessionWhoseTokensEndMeanwhileWaitsForKeycloak() throws Exception {
+        Realm.sessionTokensLast(Duration.ofSeconds(2));
+        try {
+            var browser = Browser.signedInAs("amara");
+            GateResource.shut();
+            Thread.sleep(3500);
+
+            assertUnavailable(browser.get(ME));
+            assertTrue(browser.hasSession(), "the session is not thrown away");
+
+            GateResource.open();
+            assertSoon(200, () -> browser.get(ME));
+        } finally {
+            Realm.sessionTokensLast(Duration.ZERO);
+        }
+    }
+
+    private static void assertHealth(String check, int code, String status, boolean signIn) {
+        var answer = health(check);
+        assertEquals(code, answer.statusCode(), answer.body());
+        var health = Site.json(answer);
+        assertEquals(status, health.get("status").asText());
+        for (var part : health.get("checks")) {
+            if (part.get("name").asText().equals("sign-in")) {
+                assertEquals(signIn, part.at("/data/possible").asBoolean(), answer.body());
+                return;
+            }
+        }
+        throw new AssertionError(answer.body());
+    }
+
+    private static HttpResponse<String> health(String check) {
+        String management =
+                ConfigProvider.getConfig().getValue("test.management.url", String.class);
+        var address = URI.create(management.replaceAll("/q/?$|/$", "") + "/q/health/" + check);
+        return Site.send(HttpRequest.newBuilder(address));
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) {

@@ -1,5 +1,6 @@
 package org.muniment.standalone;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.muniment.standalone.launcher.Launcher;
 import org.muniment.standalone.process.ServerFailure;
@@ -13,7 +14,7 @@ public final class Main {
         try {
             var launcher = Launcher.of(System.getenv(), System.out, System.err);
             System.exit(launcher.run(List.of(arguments)));
-        } catch (ServerFailure failure) {
+        } catch (ServerFailure | UncheckedIOException failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
         }

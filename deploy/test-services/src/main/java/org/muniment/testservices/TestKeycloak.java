@@ -36,13 +36,13 @@ public final class TestKeycloak {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:26.7";
     private static final int PORT = 8080;
-    private static final AdminAccess ACCESS =
+    static final AdminAccess ACCESS =
             AdminAccess.withSecrets("administrator-for-tests", "launcher-for-tests");
 
     /** Files copied into a container belong to root; Keycloak must own the folder of its data. */
     private static final String IMPORT_AND_START =
-            "mkdir -p /opt/keycloak/data/import && cp /tmp/import/* /opt/keycloak/data/import/"
-                    + " && exec /opt/keycloak/bin/kc.sh start-dev --import-realm";
+            "mkdir -p /opt/keycloak/data/import && cp /tmp/import/* /opt/keycloak/data/import/ &&"
+                    + " exec /opt/keycloak/bin/kc.sh start-dev --http-host=0.0.0.0 --import-realm";
 
     private TestKeycloak() {}
 
@@ -121,7 +121,7 @@ public final class TestKeycloak {
                         .waitingFor(
                                 Wait.forHttp("/realms/" + KeycloakServer.REALM)
                                         .forPort(PORT)
-                                        .withStartupTimeout(Duration.ofMinutes(5)));
+                                        .withStartupTimeout(Duration.ofMinutes(10)));
         for (var file : realm.files()) {
             container.withCopyFileToContainer(
                     MountableFile.forHostPath(file), "/tmp/import/" + file.getFileName());

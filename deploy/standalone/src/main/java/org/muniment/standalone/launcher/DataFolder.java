@@ -9,6 +9,9 @@ import org.muniment.standalone.process.ServerFailure;
 /** Where things are in the data folder. */
 public record DataFolder(Path root) {
 
+    /** What a first start writes, and some room to work in. */
+    private static final long LEAST_ROOM = 200L * 1024 * 1024;
+
     /** The folder, made if it is not there; refused if this account may not write into it. */
     public static DataFolder at(Path root) {
         try {
@@ -23,6 +26,26 @@ public record DataFolder(Path root) {
                     """
                             .formatted(root, e.getClass().getSimpleName()),
                     e);
+        }
+    }
+
+    /** Refuses a disk on which the servers would fail for lack of room. */
+    void requireRoom() {
+        try {
+            requireRoom(Files.getFileStore(root).getUsableSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void requireRoom(long free) {
+        if (free < LEAST_ROOM) {
+            throw new ServerFailure(
+                    """
+                    Only %d MB are free on the disk of %s, and Muniment needs at least %d MB to \
+                    start. Make room, or set ARCHIVE_DATA to a folder on another disk.\
+                    """
+                            .formatted(free >> 20, root, LEAST_ROOM >> 20));
         }
     }
 
@@ -69,6 +92,11 @@ public record DataFolder(Path root) {
 
     Path files() {
         return root.resolve("files");
+    }
+
+    /** Where a rehearsal of the platform's start may put files; gone when it ends. */
+    Path rehearsal() {
+        return root.resolve("run/rehearsal-files");
     }
 
     Secrets secrets() {

@@ -37,9 +37,11 @@ public final class Launcher {
     private final PrintStream out;
     private final PrintStream err;
     private final Progress progress;
+    private final DevelopmentMode development = new DevelopmentMode();
     private Optional<Path> temporary = Optional.empty();
     private volatile int outcome = FINE;
     private int failure = FAILED;
+    private volatile boolean ending;
 
     private Launcher(
             Settings settings, Map<String, String> environment, PrintStream out, PrintStream err) {
@@ -90,17 +92,25 @@ public final class Launcher {
                 });
     }
 
+    /** People come by the live workbench, so that is the public address while it runs. */
     private int develop() {
+        var launcher = new Launcher(settings.developing(), out, err);
         var ports = new LinkedHashMap<>(PortCheck.portsOf(settings));
         ports.put(Setting.ARCHIVE_UI_PORT, settings.uiPort());
-        return hold(
-                ports,
-                standalone -> {
-                    standalone.startPostgres();
-                    standalone.startKeycloak();
-                    out.println(liveAddresses());
-                    DevelopmentMode.run(settings, standalone.platformConfiguration());
-                });
+        return launcher.hold(ports, launcher::develop);
+    }
+
+    private void develop(Standalone standalone) {
+        standalone.startPostgres();
+        standalone.startKeycloak();
+        var project = ProjectFolder.find();
+        var environment = DevelopmentMode.environment(settings, standalone.platformConfiguration());
+        out.println("Compiling and starting the platform and the workbench with live reload");
+        development.start(DevelopmentMode.platform(project, settings.data()), environment);
+        development.start(DevelopmentMode.workbench(project), environment);
+        development.await(PlatformServer.readiness(settings.managementPort())::isFine);
+        out.println(liveAddresses());
+        development.await(() -> false);
     }
 
     /** Runs a command while a Muniment of its own, new and on free ports, is there for it. */
@@ -166,6 +176,7 @@ public final class Launcher {
     private void startAll(Standalone standalone) {
         standalone.startPostgres();
         standalone.startKeycloak();
+        standalone.rehearsePlatform(ProjectFolder.application());
         standalone.startPlatform(ProjectFolder.application());
     }
 
@@ -180,6 +191,7 @@ public final class Launcher {
     }
 
     int hold(Map<Setting, Integer> ports, Work work) {
+        OwnClasses.load();
         var data = DataFolder.at(settings.data());
         var lock = data.lock().take();
         if (lock.isEmpty()) {
@@ -195,6 +207,7 @@ public final class Launcher {
                                             "Ended "
                                                     + name
                                                     + ", which a killed run had left behind."));
+            data.requireRoom();
             PortCheck.require(ports, Ports::taken);
             return run(work, new Standalone(settings, data, progress));
         }
@@ -205,7 +218,7 @@ public final class Launcher {
         try {
             work.with(standalone);
         } catch (RuntimeException thrown) {
-            if (!standalone.isEnding()) {
+            if (!ending) {
                 outcome = failure;
                 err.println(thrown.getMessage());
             }
@@ -218,6 +231,8 @@ public final class Launcher {
      * that was begun. An end that was asked for is no failure, hence the exit code.
      */
     private void end(Standalone standalone) {
+        ending = true;
+        development.close();
         standalone.close();
         temporary.ifPresent(Folders::delete);
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
@@ -282,12 +297,14 @@ public final class Launcher {
     private String liveAddresses() {
         return """
 
-        PostgreSQL and Keycloak are ready; the platform and the workbench follow, with live reload.
+        Muniment is ready for development. Sign in at the live workbench.
 
-          Platform           %s/
-          Live workbench     http://localhost:%d/admin/
+          Live workbench     %s/admin/   (changed TypeScript shows at once)
+          Platform           http://localhost:%d/   (changed Java shows at the next request)
+
+        Ctrl-C or ./archive stop ends it.
         """
-                        .formatted(settings.publicUrl(), settings.uiPort())
+                        .formatted(settings.publicUrl(), settings.port())
                 + (settings.specimen() ? SpecimenPeople.signIns() : "");
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.muniment.standalone.keycloak.KeycloakDistribution;
+import org.muniment.standalone.platform.PlatformServer;
 import org.muniment.standalone.postgres.PostgresServer;
 import org.muniment.standalone.process.Signal;
 import org.muniment.standalone.process.Signals;
@@ -22,17 +23,19 @@ final class Leftovers {
      */
     static List<String> end(DataFolder data) {
         var ended = new ArrayList<String>();
-        if (endNoted(data.processNote("platform"))) {
+        var platform = endNoted(data.processNote("platform"));
+        if (endUnnoted(PlatformServer.runningOn(data.root())) || platform) {
             ended.add("the platform");
         }
-        var noted = endNoted(data.processNote("keycloak"));
-        if (endUnnoted(KeycloakDistribution.runningIn(data.keycloak())) || noted) {
+        var keycloak = endNoted(data.processNote("keycloak"));
+        if (endUnnoted(KeycloakDistribution.runningIn(data.keycloak())) || keycloak) {
             ended.add("Keycloak");
         }
         if (PostgresServer.endLeftover(data.postgres())) {
             ended.add("PostgreSQL");
         }
         data.processNote("postgres").erase();
+        data.processNote("rehearsal").erase();
         return ended;
     }
 

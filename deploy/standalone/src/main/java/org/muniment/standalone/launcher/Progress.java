@@ -53,6 +53,12 @@ final class Progress {
         midLine = true;
     }
 
+    /** Says something on a line of its own. */
+    synchronized void say(String words) {
+        out.println((midLine ? "\n" : "") + words);
+        midLine = false;
+    }
+
     private synchronized void finish(String outcome) {
         if (midLine) {
             out.println(outcome);

@@ -19,7 +19,14 @@ public enum Setting {
     ARCHIVE_PUBLIC_URL(
             "", "Address of the platform for people; http://localhost and the port if empty"),
     ARCHIVE_SPECIMEN("true", "Whether the specimen people, who have public passwords, are loaded"),
-    ARCHIVE_HEAP("256m", "Largest heap of the platform's Java");
+    ARCHIVE_REVIEW_FOUR_EYES(
+            "required",
+            "Whether someone other than its author approves each change (required), or one approval"
+                    + " is enough (relaxed)"),
+    ARCHIVE_REVIEW_STALLED_AFTER(
+            "P7D", "After how long the inbox calls something stalled, as ISO 8601 writes it"),
+    ARCHIVE_FILES_KEEP_FREE("100M", "How much of the disk deposits leave free"),
+    ARCHIVE_HEAP("192m", "Largest heap of the platform's Java");
 
     /** Variables with the same beginning that belong to tests and to the tools of a developer. */
     private static final Set<String> OTHERS =

@@ -1,6 +1,8 @@
 package org.muniment.standalone.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,9 +21,14 @@ public record Settings(
         String host,
         String publicUrl,
         boolean specimen,
+        String fourEyes,
+        Duration stalledAfter,
+        String keepFree,
         String heap) {
 
     private static final Pattern URL = Pattern.compile("https?://[^/?#\\s]+");
+    private static final Pattern FOUR_EYES = Pattern.compile("required|relaxed");
+    private static final Pattern SIZE = Pattern.compile("[1-9][0-9]*[MG]");
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");
 
     /**
@@ -46,6 +53,9 @@ public record Settings(
                 values.text(Setting.ARCHIVE_HOST),
                 values.publicUrl(port),
                 values.flag(Setting.ARCHIVE_SPECIMEN),
+                values.matching(Setting.ARCHIVE_REVIEW_FOUR_EYES, FOUR_EYES, "required or relaxed"),
+                values.duration(Setting.ARCHIVE_REVIEW_STALLED_AFTER),
+                values.matching(Setting.ARCHIVE_FILES_KEEP_FREE, SIZE, "a size such as 100M or 2G"),
                 values.matching(Setting.ARCHIVE_HEAP, HEAP, "a size such as 256m or 1g"));
     }
 
@@ -63,6 +73,28 @@ public record Settings(
                 "127.0.0.1",
                 "http://localhost:" + ports[0],
                 true,
+                fourEyes,
+                stalledAfter,
+                keepFree,
+                heap);
+    }
+
+    /** The same settings, with the live workbench as the address for people. */
+    Settings developing() {
+        return new Settings(
+                data,
+                port,
+                managementPort,
+                keycloakPort,
+                keycloakManagementPort,
+                postgresPort,
+                uiPort,
+                host,
+                "http://localhost:" + uiPort,
+                specimen,
+                fourEyes,
+                stalledAfter,
+                keepFree,
                 heap);
     }
 
@@ -98,6 +130,19 @@ public record Settings(
                 case "false" -> false;
                 default -> throw refused(setting, value, "true or false");
             };
+        }
+
+        Duration duration(Setting setting) {
+            var value = text(setting);
+            try {
+                var duration = Duration.parse(value);
+                if (duration.isPositive()) {
+                    return duration;
+                }
+            } catch (DateTimeParseException e) {
+                // refused below
+            }
+            throw refused(setting, value, "a length of time such as P7D or PT12H");
         }
 
         String publicUrl(int port) {

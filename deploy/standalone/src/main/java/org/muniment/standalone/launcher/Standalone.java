@@ -1,13 +1,16 @@
 package org.muniment.standalone.launcher;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.muniment.standalone.ProjectFolder;
 import org.muniment.standalone.keycloak.AdminAccess;
@@ -16,11 +19,14 @@ import org.muniment.standalone.keycloak.KeycloakServer;
 import org.muniment.standalone.keycloak.RealmImport;
 import org.muniment.standalone.launcher.Secrets.Purpose;
 import org.muniment.standalone.platform.PlatformServer;
+import org.muniment.standalone.platform.Rehearsal;
 import org.muniment.standalone.postgres.Databases;
 import org.muniment.standalone.postgres.PostgresBinaries;
 import org.muniment.standalone.postgres.PostgresServer;
 import org.muniment.standalone.postgres.PostgresServer.Cluster;
 import org.muniment.standalone.postgres.PostgresServer.Keeping;
+import org.muniment.standalone.process.Folders;
+import org.muniment.standalone.process.Ports;
 import org.muniment.standalone.process.Server;
 import org.muniment.standalone.process.ServerFailure;
 
@@ -31,12 +37,14 @@ import org.muniment.standalone.process.ServerFailure;
 final class Standalone implements AutoCloseable {
 
     static final String DATABASE = "muniment";
+    private static final String REHEARSAL = "muniment_rehearsal";
     private static final String CLIENT = "muniment";
 
     private final Settings settings;
     private final DataFolder data;
     private final Progress progress;
     private final Deque<Started> running = new ArrayDeque<>();
+    private Optional<PostgresServer> postgres = Optional.empty();
     private boolean ending;
 
     /** A server and where its process is written down. */
@@ -63,13 +71,19 @@ final class Standalone implements AutoCloseable {
                 () -> {
                     var binaries = PostgresBinaries.unpackedUnder(ProjectFolder.serverFolder());
                     var server = start("postgres", () -> PostgresServer.launch(binaries, cluster));
-                    makeDatabase(server, secrets.of(Purpose.POSTGRES_MUNIMENT));
+                    postgres = Optional.of(server);
+                    makeDatabase(DATABASE);
                 });
     }
 
-    private static void makeDatabase(PostgresServer server, String password) {
-        try (var superuser = server.connect(PostgresServer.SUPERUSER)) {
-            Databases.ensure(superuser, DATABASE, DATABASE, password);
+    private void makeDatabase(String name) {
+        var password = data.secrets().of(Purpose.POSTGRES_MUNIMENT);
+        asSuperuser(superuser -> Databases.ensure(superuser, name, DATABASE, password));
+    }
+
+    private void asSuperuser(Consumer<Connection> work) {
+        try (var superuser = postgres.orElseThrow().connect(PostgresServer.SUPERUSER)) {
+            work.accept(superuser);
         } catch (SQLException e) {
             throw new ServerFailure("PostgreSQL refuses its own superuser", e);
         }
@@ -114,15 +128,74 @@ final class Standalone implements AutoCloseable {
      * failure of that ends it, and so is shown here with the end of its log.
      */
     void startPlatform(Path application) {
-        var run =
-                new PlatformServer.Run(
-                        application,
-                        settings.heap(),
-                        platformConfiguration(),
-                        settings.managementPort(),
-                        data.log("platform"));
+        var run = run(application, platformConfiguration(), settings.managementPort(), "platform");
         progress.during(
                 "Starting the platform", () -> start("platform", () -> PlatformServer.launch(run)));
+    }
+
+    private PlatformServer.Run run(
+            Path application, Map<String, String> configuration, int managementPort, String log) {
+        return new PlatformServer.Run(
+                application,
+                data.root(),
+                settings.heap(),
+                configuration,
+                managementPort,
+                data.log(log));
+    }
+
+    /**
+     * Lets Java learn how the platform starts, where it has not yet. If that fails, the platform
+     * starts all the same, only slower.
+     */
+    void rehearsePlatform(Path application) {
+        var ports = Ports.free(2);
+        var run = run(application, rehearsalConfiguration(ports), ports[1], "rehearsal");
+        if (!Rehearsal.isNeeded(run)) {
+            return;
+        }
+        try {
+            progress.during(
+                    "Rehearsing the platform's start, once for this build",
+                    () -> rehearse(run, "http://127.0.0.1:" + ports[0]));
+        } catch (RuntimeException failure) {
+            if (isEnding()) {
+                throw failure;
+            }
+            progress.say("The platform starts slower without it. What it wrote is in " + run.log());
+        }
+    }
+
+    private void rehearse(PlatformServer.Run run, String address) {
+        asSuperuser(superuser -> Databases.drop(superuser, REHEARSAL));
+        makeDatabase(REHEARSAL);
+        try {
+            var rehearsal = start("rehearsal", () -> Rehearsal.launch(run));
+            try {
+                rehearsal.finish(address);
+            } finally {
+                end(rehearsal);
+            }
+        } finally {
+            Folders.delete(data.rehearsal());
+            asSuperuser(superuser -> Databases.drop(superuser, REHEARSAL));
+        }
+    }
+
+    /** Nothing of the archive is touched: database, files and ports are the rehearsal's own. */
+    private Map<String, String> rehearsalConfiguration(int[] ports) {
+        var configuration = new HashMap<>(platformConfiguration());
+        configuration.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(REHEARSAL));
+        configuration.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        configuration.put("QUARKUS_HTTP_PORT", Integer.toString(ports[0]));
+        configuration.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports[1]));
+        configuration.put("ARCHIVE_DATA_FILES", data.rehearsal().toString());
+        configuration.put("ARCHIVE_SPECIMEN", "false");
+        return configuration;
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), database);
     }
 
     /** The settings of the platform, as environment variables. */
@@ -132,9 +205,7 @@ final class Standalone implements AutoCloseable {
         var keycloakUrl = "http://localhost:" + settings.keycloakPort();
         var sessionKey = secrets.of(Purpose.SESSION_KEY);
         var configuration = new HashMap<String, String>();
-        configuration.put(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), DATABASE));
+        configuration.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(DATABASE));
         configuration.put("QUARKUS_DATASOURCE_USERNAME", DATABASE);
         configuration.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(Purpose.POSTGRES_MUNIMENT));
         configuration.put("QUARKUS_HTTP_HOST", settings.host());
@@ -152,6 +223,10 @@ final class Standalone implements AutoCloseable {
         configuration.put("ARCHIVE_DATA_FILES", data.files().toString());
         configuration.put("ARCHIVE_PUBLIC_URL", settings.publicUrl());
         configuration.put("ARCHIVE_SPECIMEN", Boolean.toString(settings.specimen()));
+        configuration.put("ARCHIVE_REVIEW_FOUR_EYES", settings.fourEyes());
+        configuration.put("ARCHIVE_REVIEW_STALLED_AFTER", settings.stalledAfter().toString());
+        configuration.put("ARCHIVE_FILES_KEEP_FREE", settings.keepFree());
+        configuration.put("MALLOC_ARENA_MAX", "2");
         return configuration;
     }
 
@@ -171,6 +246,15 @@ final class Standalone implements AutoCloseable {
         note.write(server.process().handle());
         running.push(new Started(server, note));
         return server;
+    }
+
+    /** Ends one server before the others. */
+    private void end(Server server) {
+        server.close();
+        synchronized (this) {
+            running.stream().filter(it -> it.server() == server).forEach(it -> it.note().erase());
+            running.removeIf(it -> it.server() == server);
+        }
     }
 
     /** Waits until one of the servers ends by itself, and says which. */

@@ -35,6 +35,15 @@ public final class Databases {
         }
     }
 
+    /** Takes the database away, with all that is in it. */
+    public static void drop(Connection superuser, String database) {
+        try {
+            execute(superuser, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name(database)));
+        } catch (SQLException e) {
+            throw new ServerFailure("The database " + database + " could not be dropped", e);
+        }
+    }
+
     private static String creation(String database, String owner) {
         return """
         CREATE DATABASE %s OWNER %s TEMPLATE template0 ENCODING 'UTF8' \

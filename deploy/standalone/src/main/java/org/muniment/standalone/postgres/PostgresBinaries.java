@@ -28,7 +28,19 @@ public final class PostgresBinaries {
 
     /** The programs for this machine, unpacked into a folder under {@code servers} if need be. */
     public static PostgresBinaries unpackedUnder(Path servers) {
-        var archive = archiveName();
+        return unpackedUnder(servers, System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    static PostgresBinaries unpackedUnder(Path servers, String system, String processor) {
+        var archive = archiveName(system, processor);
+        if (PostgresBinaries.class.getResource("/" + archive) == null) {
+            throw new ServerFailure(
+                    """
+                    The bundled PostgreSQL runs on Linux on x86-64 alone, and this is %s on %s. \
+                    Run Muniment on such a machine; a virtual one will do.\
+                    """
+                            .formatted(system, processor));
+        }
         var version = "postgresql-" + Integer.toHexString((archive + sizeOf(archive)).hashCode());
         return new PostgresBinaries(
                 Folders.madeOnce(servers.resolve(version), folder -> unpack(archive, folder)));
@@ -43,10 +55,8 @@ public final class PostgresBinaries {
         return home;
     }
 
-    private static String archiveName() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        var processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        var family = system.startsWith("mac") ? "darwin" : "linux";
+    private static String archiveName(String system, String processor) {
+        var family = system.toLowerCase(Locale.ROOT).startsWith("linux") ? "linux" : system;
         var kind = processor.equals("amd64") ? "x86_64" : processor;
         return "postgres-%s-%s.txz".formatted(family, kind);
     }
@@ -54,10 +64,7 @@ public final class PostgresBinaries {
     private static long sizeOf(String archive) {
         var resource = PostgresBinaries.class.getResource("/" + archive);
         if (resource == null) {
-            throw new ServerFailure(
-                    "There are no PostgreSQL programs for this machine ("
-                            + archive
-                            + ") in this build. Use a PostgreSQL 18 of your own.");
+            throw new IllegalStateException(archive + " is gone from the class path");
         }
         try {
             return resource.openConnection().getContentLengthLong();

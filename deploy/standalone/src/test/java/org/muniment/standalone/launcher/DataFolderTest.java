@@ -26,4 +26,13 @@ class DataFolderTest {
         var failure = assertThrows(ServerFailure.class, () -> DataFolder.at(file.resolve("data")));
         assertTrue(failure.toString().contains("ARCHIVE_DATA"), failure.toString());
     }
+
+    @Test
+    void isRefusedOnAFullDisk() {
+        var data = DataFolder.at(folder.resolve("data"));
+        data.requireRoom(200L << 20);
+        var failure = assertThrows(ServerFailure.class, () -> data.requireRoom((200L << 20) - 1));
+        assertTrue(failure.toString().contains("Only 199 MB are free"), failure.toString());
+        assertTrue(failure.toString().contains("ARCHIVE_DATA"), failure.toString());
+    }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muniment.standalone.Main;
 import org.muniment.standalone.ProjectFolder;
 import org.muniment.standalone.launcher.Secrets.Purpose;
+import org.muniment.standalone.platform.PlatformServer;
 import org.muniment.standalone.process.HttpProbe;
 import org.muniment.standalone.process.JavaRuntime;
 import org.muniment.standalone.process.Ports;
@@ -100,6 +102,9 @@ class LauncherTest {
         assertTrue(start.output().contains("Ended Keycloak, which"), start.output());
         assertTrue(start.output().contains("Ended PostgreSQL, which"), start.output());
         assertTrue(start.output().contains("Keycloak for the first time"), start.output());
+        assertTrue(start.output().contains("Rehearsing the platform's start"), start.output());
+        assertFalse(start.output().contains("starts slower"), start.output());
+        assertTrue(platformOptions().contains("-XX:AOTCache="), "what was rehearsed is used");
         assertTrue(start.output().contains("amara    specimen   contributor"), start.output());
         assertTrue(new HttpProbe(keycloak() + "/realms/muniment").isFine());
         assertEquals(1, starts());
@@ -123,11 +128,13 @@ class LauncherTest {
         killed.await(READY);
         killed.process().destroyForcibly().waitFor();
         assertEquals(0, command("status").exitCode(), "all three outlive a killed launcher");
+        data().processNote("platform").erase(); // as if killed before it noted the platform
 
         var start = command("start");
         start.await(READY);
         assertTrue(start.output().contains("Ended the platform, which"), start.output());
         assertFalse(start.output().contains("for the first time"), start.output());
+        assertFalse(start.output().contains("Rehearsing"), start.output());
         assertEquals(3, starts());
 
         new ProcessBuilder("kill", "-INT", Long.toString(start.process().pid())).start().waitFor();
@@ -173,6 +180,7 @@ class LauncherTest {
                 start.output().contains("The platform ended with exit code 1 while starting"),
                 start.output());
         assertTrue(start.output().contains("quarkus-run.jar"), "the end of the platform's log");
+        assertTrue(start.output().contains("starts slower without it"), start.output());
         assertTrue(start.output().contains("Stopping PostgreSQL"), start.output());
         assertFalse(Ports.taken(PORTS[4]));
     }
@@ -182,6 +190,12 @@ class LauncherTest {
         var keycloak = output.indexOf("Stopping Keycloak");
         var postgres = output.indexOf("Stopping PostgreSQL");
         assertTrue(0 <= platform && platform < keycloak && keycloak < postgres, output);
+    }
+
+    private static String platformOptions() {
+        return PlatformServer.runningOn(data().root()).stream()
+                .map(platform -> String.join(" ", platform.info().arguments().orElseThrow()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** How often the platform wrote down its start in the kept database. */

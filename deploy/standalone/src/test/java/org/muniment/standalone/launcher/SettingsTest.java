@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,10 @@ class SettingsTest {
                         "127.0.0.1",
                         "http://localhost:8080",
                         true,
-                        "256m"),
+                        "required",
+                        Duration.ofDays(7),
+                        "100M",
+                        "192m"),
                 Settings.from(Map.of(), PROJECT));
     }
 
@@ -64,6 +68,10 @@ class SettingsTest {
                     ARCHIVE_SPECIMEN,    yes
                     ARCHIVE_HEAP,        256
                     ARCHIVE_HEAP,        256m -Dx=y
+                    ARCHIVE_REVIEW_FOUR_EYES, no
+                    ARCHIVE_REVIEW_STALLED_AFTER, 7
+                    ARCHIVE_REVIEW_STALLED_AFTER, PT0S
+                    ARCHIVE_FILES_KEEP_FREE, much
                     ARCHIVE_PUBLIC_URL,  archive.example
                     ARCHIVE_PUBLIC_URL,  https://archive.example/
                     ARCHIVE_PUBLIC_URL,  ftp://archive.example
@@ -74,6 +82,13 @@ class SettingsTest {
                         ServerFailure.class, () -> Settings.from(Map.of(setting, value), PROJECT));
         assertTrue(
                 failure.toString().contains(setting + " is \"" + value + "\""), failure.toString());
+    }
+
+    @Test
+    void thePublicAddressInDevelopmentIsTheLiveWorkbench() {
+        var settings = Settings.from(Map.of("ARCHIVE_UI_PORT", "5174"), PROJECT).developing();
+        assertEquals("http://localhost:5174", settings.publicUrl());
+        assertEquals(8080, settings.port());
     }
 
     @Test
