@@ -1,0 +1,235 @@
+package org.muniment.kernel.dating.words;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.edtf.Edtf;
+
+/**
+ * Goes through the expressions of a text in order and knows at each of which time the text speaks.
+ *
+ * <p>It keeps two times: that of the main line, which runs on from paragraph to paragraph, and that
+ * of the sentence. An aside, such as a year long past in parentheses, is the time of its sentence
+ * alone. A caption begins with the time of the main line and leaves it as it was; what belongs to
+ * the page and not to the text has no part in it.
+ */
+final class Narrative {
+
+    /** How far a year may be from the main line without being an aside. */
+    private static final int MOST_BACK = 1;
+
+    private static final int MOST_ON = 2;
+
+    /** An expression with its value. */
+    record Told(Expression expression, Edtf edtf, @Nullable Moment moment) {}
+
+    private final Tokens tokens;
+    private final List<Expression> expressions;
+    private final Coordination coordination;
+    private final Sentences sentences;
+    private final Layout layout;
+    private final @Nullable Moment publication;
+    private final List<@Nullable Told> told = new ArrayList<>();
+
+    private @Nullable Moment main;
+    private @Nullable Moment local;
+    private @Nullable Moment candidate;
+    private int sentence = -1;
+    private int paragraph = -1;
+
+    Narrative(
+            Tokens tokens, List<Expression> expressions, Layout layout, Optional<LocalDate> published) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.layout = layout;
+        coordination = Coordination.of(tokens, expressions);
+        sentences = new Sentences(tokens);
+        publication =
+                published.map(day -> Moment.on(day, Origin.PUBLICATION)).orElse(null);
+    }
+
+    Coordination coordination() {
+        return coordination;
+    }
+
+    /** For each expression what it means, or null where the words do not say enough. */
+    List<@Nullable Told> tell() {
+        for (int i = 0; i < expressions.size(); i++) {
+            told.add(tell(i));
+        }
+        return told;
+    }
+
+    private @Nullable Told tell(int index) {
+        Expression expression = expressions.get(index);
+        Region.Kind kind = layout.kindAt(expression.start());
+        moveTo(expression, kind);
+        Told result = value(index, expression, kind);
+        if (result != null && result.moment() != null && !isTimeOnly(expression)) {
+            remember(expression, result.moment(), kind);
+        }
+        return result;
+    }
+
+    private static boolean isTimeOnly(Expression expression) {
+        return expression.meaning() instanceof Meaning.TimeOfDay;
+    }
+
+    private void moveTo(Expression expression, Region.Kind kind) {
+        int here = sentences.sentence(expression.first());
+        int within = sentences.paragraph(expression.first());
+        if (within != paragraph) {
+            paragraph = within;
+            candidate = null;
+        }
+        if (here != sentence) {
+            sentence = here;
+            local = null;
+        }
+    }
+
+    private @Nullable Told value(int index, Expression expression, Region.Kind kind) {
+        if (expression.meaning() instanceof Meaning.Decade decade) {
+            return age(expression, Ages.decade(decade, base(index, kind)));
+        }
+        if (expression.meaning() instanceof Meaning.Century century) {
+            return age(expression, Ages.century(century));
+        }
+        if (expression.meaning() instanceof Meaning.Ambiguous ambiguous) {
+            return age(expression, Ages.either(ambiguous));
+        }
+        Moment moment = moment(index, expression, kind);
+        Edtf edtf = moment == null ? null : moment.edtf(expression.approximate() ? "~" : "");
+        return edtf == null ? null : new Told(expression, edtf, moment);
+    }
+
+    private static @Nullable Told age(Expression expression, @Nullable Edtf edtf) {
+        return edtf == null ? null : new Told(expression, edtf, null);
+    }
+
+    private @Nullable Moment moment(int index, Expression expression, Region.Kind kind) {
+        if (expression.meaning() instanceof Meaning.FromPublication from) {
+            return publication == null
+                    ? null
+                    : Resolver.complete(
+                            expression.with(new Meaning.Shift(from.days(), Unit.DAY)), publication);
+        }
+        int giver = coordination.yearFrom(index);
+        if (giver != index && expression.meaning() instanceof Meaning.Calendric calendric) {
+            return shared(expression, calendric.fields(), expressions.get(giver));
+        }
+        Moment moment = Resolver.complete(expression, base(index, kind));
+        boolean julian =
+                moment != null
+                        && moment.isDay()
+                        && OldStyle.isJulian(tokens, expression);
+        return julian && moment != null ? converted(moment) : moment;
+    }
+
+    private static @Nullable Moment converted(Moment moment) {
+        Integer month = moment.month();
+        Integer day = moment.day();
+        LocalDate date =
+                month == null || day == null
+                        ? null
+                        : JulianCalendar.toGregorian(moment.year(), month, day);
+        return date == null
+                ? null
+                : new Moment(
+                        date.getYear(),
+                        date.getMonthValue(),
+                        date.getDayOfMonth(),
+                        null,
+                        moment.yearFrom(),
+                        moment.monthFrom(),
+                        moment.dayFrom());
+    }
+
+    /** A date whose year the last of its list says; before the turn of the year it is one less. */
+    private static @Nullable Moment shared(Expression expression, Fields fields, Expression giver) {
+        Fields given = ((Meaning.Calendric) giver.meaning()).fields();
+        Integer year = given.year();
+        if (year == null) {
+            return null;
+        }
+        boolean before = fields.firstMonth() > given.firstMonth();
+        Origin own = Origin.of(expression);
+        return new Moment(
+                before ? year - 1 : year,
+                fields.month(),
+                fields.day(),
+                fields.part(),
+                Origin.of(giver),
+                own,
+                own);
+    }
+
+    /** The time spoken of where the expression stands. */
+    private @Nullable Moment base(int index, Region.Kind kind) {
+        if (kind == Region.Kind.PAGE) {
+            return publication;
+        }
+        if (local != null) {
+            return local;
+        }
+        if (main != null) {
+            return main;
+        }
+        Moment ahead = ahead(index);
+        return ahead != null ? ahead : publication;
+    }
+
+    private static final int FARTHEST_AHEAD = 20;
+
+    /** Before any year was said: the next that is. */
+    private @Nullable Moment ahead(int index) {
+        int last = Math.min(expressions.size(), index + FARTHEST_AHEAD);
+        for (int i = index + 1; i < last; i++) {
+            Expression next = expressions.get(i);
+            if (next.meaning() instanceof Meaning.Calendric calendric
+                    && calendric.fields().hasYear()) {
+                Integer year = calendric.fields().year();
+                return year == null ? null : Moment.ofYear(year, Origin.of(next));
+            }
+        }
+        return null;
+    }
+
+    private void remember(Expression expression, Moment moment, Region.Kind kind) {
+        local = moment;
+        if (kind == Region.Kind.BESIDE || kind == Region.Kind.PAGE) {
+            return;
+        }
+        if (isAside(expression, moment)) {
+            Moment before = candidate;
+            boolean confirmed =
+                    before != null && Math.abs(before.year() - moment.year()) <= MOST_BACK;
+            candidate = moment;
+            if (!confirmed) {
+                return;
+            }
+        }
+        main = moment;
+    }
+
+    private boolean isAside(Expression expression, Moment moment) {
+        Moment spoken = main;
+        if (spoken == null) {
+            return false;
+        }
+        int years = moment.year() - spoken.year();
+        if (years >= -MOST_BACK && years <= MOST_ON) {
+            return false;
+        }
+        return !leads(expression) || sentences.isEnclosed(expression.first());
+    }
+
+    /** Whether the expression stands at the head of its sentence: "In 1956, ...". */
+    private boolean leads(Expression expression) {
+        int at = expression.first();
+        int here = sentences.sentence(at);
+        return at < 3 || sentences.sentence(at - 3) != here;
+    }
+}
