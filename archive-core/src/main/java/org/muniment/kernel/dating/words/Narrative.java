@@ -37,6 +37,7 @@ final class Narrative {
     private @Nullable Moment local;
     private @Nullable Moment candidate;
     private int sentence = -1;
+    private int mainSentence = -1;
     private int paragraph = -1;
 
     Narrative(
@@ -202,6 +203,10 @@ final class Narrative {
         if (kind == Region.Kind.BESIDE || kind == Region.Kind.PAGE) {
             return;
         }
+        boolean again = sentence == mainSentence;
+        if (isBackward(expression) || again && isOn(moment) || repeatsYear(expression, moment)) {
+            return;
+        }
         if (isAside(expression, moment)) {
             Moment before = candidate;
             boolean confirmed =
@@ -212,6 +217,32 @@ final class Narrative {
             }
         }
         main = moment;
+        mainSentence = sentence;
+    }
+
+    /** "The previous year", "two months earlier": the narrative does not go back there. */
+    private static boolean isBackward(Expression expression) {
+        return switch (expression.meaning()) {
+            case Meaning.Shift shift -> shift.amount() < 0;
+            case Meaning.Nearest nearest -> !nearest.after();
+            case Meaning.OfYear of -> of.shift() < 0;
+            default -> false;
+        };
+    }
+
+    /** Whether a time lies in a later year than the main line: a look ahead. */
+    private boolean isOn(Moment moment) {
+        Moment spoken = main;
+        return spoken != null && moment.year() > spoken.year();
+    }
+
+    /** The year of the main line by itself says nothing new of its month. */
+    private boolean repeatsYear(Expression expression, Moment moment) {
+        Moment spoken = main;
+        return spoken != null
+                && moment.firstMonth() == 0
+                && moment.year() == spoken.year()
+                && !leads(expression);
     }
 
     private boolean isAside(Expression expression, Moment moment) {
