@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.edtf.Edtf;
 
@@ -18,9 +19,13 @@ import org.muniment.kernel.edtf.Edtf;
 final class Narrative {
 
     /** How far a year may be from the main line without being an aside. */
-    private static final int MOST_BACK = 1;
-
     private static final int MOST_ON = 2;
+
+    /** How near two asides must be to show that the narrative has moved there. */
+    private static final int NEAR = 1;
+
+    /** Words before the end of something that began in the main line. */
+    private static final Set<String> LASTING = Set.of("until", "till");
 
     /** An expression with its value. */
     record Told(Expression expression, Edtf edtf, @Nullable Moment moment) {}
@@ -210,7 +215,7 @@ final class Narrative {
         if (isAside(expression, moment)) {
             Moment before = candidate;
             boolean confirmed =
-                    before != null && Math.abs(before.year() - moment.year()) <= MOST_BACK;
+                    before != null && Math.abs(before.year() - moment.year()) <= NEAR;
             candidate = moment;
             if (!confirmed) {
                 return;
@@ -251,8 +256,8 @@ final class Narrative {
             return false;
         }
         int years = moment.year() - spoken.year();
-        if (years >= -MOST_BACK && years <= MOST_ON) {
-            return false;
+        if (years >= 0 && years <= MOST_ON) {
+            return years > 0 && LASTING.contains(tokens.at(expression.first() - 1).word());
         }
         return !leads(expression) || sentences.isEnclosed(expression.first());
     }

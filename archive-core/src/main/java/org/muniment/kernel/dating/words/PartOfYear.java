@@ -13,12 +13,13 @@ final class PartOfYear {
 
     private PartOfYear() {}
 
-    /** The month with which it begins in the north, where most narratives play; winter with 1. */
+    /** The month with which it begins in the north, where most narratives play. */
     static int firstMonth(int code) {
         return switch (code) {
             case SPRING -> 3;
             case SUMMER -> 6;
             case AUTUMN -> 9;
+            case WINTER -> 12;
             case SECOND_HALF -> 7;
             default ->
                     code >= FIRST_QUARTER && code < FIRST_HALF
