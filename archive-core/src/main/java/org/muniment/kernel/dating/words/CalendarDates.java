@@ -14,9 +14,10 @@ import org.muniment.kernel.dating.words.Token.Kind;
 final class CalendarDates {
 
     private static final int MOST_LISTED = 6;
+    private static final int MOST_DOUBTS = 6;
 
     /** What may stand between the days of a list or a range. */
-    private static final Set<String> BETWEEN = Set.of("and", "to", "or", "until", "through", ",");
+    private static final Set<String> BETWEEN = Set.of("and", "to", "or", "until", "through", ",", "/");
 
     /** Words before a month that is a name or a verb too. */
     private static final Set<String> BEFORE_MONTH =
@@ -73,7 +74,7 @@ final class CalendarDates {
     /** The days after a month, each a date; the last may have the year. */
     private List<Expression> days(int at, int after, int month) {
         int first = tokens.is(after, "the") ? after + 1 : after;
-        if (tokens.is(after, ",") && tokens.at(after + 1).kind() == Kind.ORDINAL) {
+        if (tokens.is(after, ",") && isDayBeforeYear(after + 1)) {
             first = after + 1;
         }
         Number day = day(first);
@@ -101,6 +102,14 @@ final class CalendarDates {
         return found;
     }
 
+    /** "November, 10, 1955": a comma too many is no harm where the year makes it clear. */
+    private boolean isDayBeforeYear(int at) {
+        return tokens.at(at).kind() == Kind.ORDINAL
+                || day(at) != null
+                        && tokens.is(at + 1, ",")
+                        && Years.isPlain(tokens.at(at + 2));
+    }
+
     /** "May 5, 12 men": a number after a comma alone is a day only if a list goes on. */
     private boolean leavesYear(int connector, int from, Number another) {
         boolean commaOnly = tokens.is(connector, ",") && from == connector + 1;
@@ -124,6 +133,9 @@ final class CalendarDates {
             return at;
         }
         int next = at + 1;
+        if (token.is("and") && tokens.is(next, "/") && tokens.is(next + 1, "or")) {
+            return next + 2;
+        }
         if (token.is(",") && (tokens.is(next, "and") || tokens.is(next, "or"))) {
             next++;
         }
@@ -136,7 +148,7 @@ final class CalendarDates {
         List<Integer> starts = new ArrayList<>();
         int from = at;
         while (days.size() < MOST_LISTED) {
-            Number day = day(from);
+            Number day = from == at ? firstDay(from) : day(from);
             if (day == null) {
                 return List.of();
             }
@@ -183,6 +195,9 @@ final class CalendarDates {
         if (tokens.is(at, "day") && tokens.is(at + 1, "of")) {
             month = at + 2;
         }
+        if (tokens.is(at, ",") && tokens.is(at + 2, ",") && Years.isPlain(tokens.at(at + 3))) {
+            month = at + 1;
+        }
         Token token = tokens.at(month);
         return token.has(Sense.MONTH) && token.capital() && token.gap() != Token.Gap.PARAGRAPH
                 ? month
@@ -221,10 +236,11 @@ final class CalendarDates {
     }
 
     private @Nullable Number day(int at) {
+        return tokens.opensParagraph(at) ? null : firstDay(at);
+    }
+
+    private @Nullable Number firstDay(int at) {
         Token token = tokens.at(at);
-        if (token.gap() == Token.Gap.PARAGRAPH) {
-            return null;
-        }
         Number number =
                 token.isNumber() && token.length() <= 2
                         ? new Number(token.value(), at + 1)
@@ -237,6 +253,9 @@ final class CalendarDates {
         int at = tokens.is(after, ",") || tokens.is(after, "of") ? after + 1 : after;
         if (tokens.is(after, ",") && tokens.is(after + 1, "the") && tokens.is(after + 2, "year")) {
             at = after + 3;
+        }
+        if (fields.day() != null) {
+            at = Math.max(at, afterDoubt(after));
         }
         if (tokens.at(at).gap() == Token.Gap.PARAGRAPH) {
             return null;
@@ -251,6 +270,27 @@ final class CalendarDates {
         }
         return Expression.of(
                 tokens, first, year.next(), calendric(fields.withYear(year.value())));
+    }
+
+    /**
+     * The year after an editor's doubts about the day or a slip of the pen: "May 24 [23?], 1949",
+     * "July 10(?), 1955", "June 28. 1963"; the same token if there are none.
+     */
+    private int afterDoubt(int at) {
+        int next = at;
+        while (next < at + MOST_DOUBTS && isDoubt(next)) {
+            next++;
+        }
+        boolean year = next > at && Years.isPlain(tokens.at(next));
+        boolean stop = tokens.is(at, ".") && next == at + 1;
+        return year && (!stop || !tokens.at(next + 1).isWord()) ? next : at;
+    }
+
+    private boolean isDoubt(int at) {
+        Token token = tokens.at(at);
+        boolean mark = token.kind() == Kind.MARK && ",.[]()?".contains(token.word());
+        boolean otherDay = tokens.is(at - 1, "[") && token.isNumber() && token.length() <= 2;
+        return (mark || otherDay) && token.gap() != Token.Gap.PARAGRAPH && !token.word().isEmpty();
     }
 
     /** Whether an apostrophe with two digits stands there: "'68". */

@@ -89,7 +89,10 @@ final class Coordination {
     private static boolean isJoining(List<Token> between) {
         if (between.size() == 1) {
             Token only = between.getFirst();
-            return only.isDash() || only.is(",") || JOINING.contains(only.word()) || RANGING.contains(only.word());
+            return only.isDash() || only.is(",") || only.is("/") || JOINING.contains(only.word()) || RANGING.contains(only.word());
+        }
+        if (between.size() == 3) {
+            return between.get(1).is("/");
         }
         return between.size() == 2
                 && between.getFirst().is(",")

@@ -35,8 +35,11 @@ final class Grammar {
     private final ReignYears reigns;
     private int depth;
 
-    private Grammar(Tokens tokens) {
+    private final boolean typed;
+
+    private Grammar(Tokens tokens, boolean typed) {
         this.tokens = tokens;
+        this.typed = typed;
         calendar = new CalendarDates(tokens);
         years = new YearsAndAges(tokens, calendar);
         seasons = new Seasons(tokens, calendar);
@@ -47,13 +50,22 @@ final class Grammar {
         reigns = new ReignYears(tokens);
     }
 
+    /** The dates among other words. */
     static List<Expression> read(Tokens tokens) {
-        Grammar grammar = new Grammar(tokens);
+        return new Grammar(tokens, false).all();
+    }
+
+    /** The dates in a field for dates: a number that can be a year is one. */
+    static List<Expression> readTyped(Tokens tokens) {
+        return new Grammar(tokens, true).all();
+    }
+
+    private List<Expression> all() {
         List<Expression> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             List<Expression> here =
-                    grammar.mayBegin(tokens.at(at)) ? grammar.phrase(at) : List.of();
+                    mayBegin(tokens.at(at)) ? phrase(at) : List.of();
             found.addAll(here);
             at = here.isEmpty() ? at + 1 : Math.max(at + 1, here.getLast().next());
         }
@@ -349,7 +361,7 @@ final class Grammar {
         if (found.isEmpty()) {
             found = timeThenDate(at);
         }
-        return found.isEmpty() ? years.years(at, false) : found;
+        return found.isEmpty() ? years.years(at, typed) : found;
     }
 
     /** A date that begins with a number and is more than a year. */

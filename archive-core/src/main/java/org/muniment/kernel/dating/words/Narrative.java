@@ -20,6 +20,9 @@ final class Narrative {
 
     /** How far a year may be from the main line without being an aside. */
     private static final int MOST_ON = 2;
+    private static final int FARTHEST_AHEAD = 20;
+    private static final int LONG_AGO = 1500;
+    private static final int AT_ONCE = 600;
 
     /** How near two asides must be to show that the narrative has moved there. */
     private static final int NEAR = 1;
@@ -34,10 +37,10 @@ final class Narrative {
     private final List<Expression> expressions;
     private final Coordination coordination;
     private final Sentences sentences;
-    private final Layout layout;
-    private final @Nullable Moment publication;
+    private final List<Region.Kind> kinds;
     private final List<@Nullable Told> told = new ArrayList<>();
 
+    private @Nullable Moment publication;
     private @Nullable Moment main;
     private @Nullable Moment local;
     private @Nullable Moment candidate;
@@ -49,7 +52,7 @@ final class Narrative {
             Tokens tokens, List<Expression> expressions, Layout layout, Optional<LocalDate> published) {
         this.tokens = tokens;
         this.expressions = expressions;
-        this.layout = layout;
+        kinds = expressions.stream().map(each -> layout.kindAt(each.start())).toList();
         coordination = Coordination.of(tokens, expressions);
         sentences = new Sentences(tokens);
         publication =
@@ -70,13 +73,21 @@ final class Narrative {
 
     private @Nullable Told tell(int index) {
         Expression expression = expressions.get(index);
-        Region.Kind kind = layout.kindAt(expression.start());
+        Region.Kind kind = kinds.get(index);
         moveTo(expression, kind);
-        Told result = value(index, expression, kind);
+        Told result = isStray(expression, kind) ? null : value(index, expression, kind);
         if (result != null && result.moment() != null && !isTimeOnly(expression)) {
             remember(expression, result.moment(), kind);
         }
         return result;
+    }
+
+    /** A number by itself among the figures of a page is no date. */
+    private static boolean isStray(Expression expression, Region.Kind kind) {
+        boolean whole =
+                expression.meaning() instanceof Meaning.Calendric calendric
+                        && calendric.fields().month() != null;
+        return kind == Region.Kind.PAGE && !whole;
     }
 
     private static boolean isTimeOnly(Expression expression) {
@@ -180,24 +191,60 @@ final class Narrative {
         if (local != null) {
             return local;
         }
-        if (main != null) {
-            return main;
+        Moment ahead = main == null || isForgotten(index, main) ? ahead(index) : null;
+        if (ahead != null) {
+            return ahead;
         }
-        Moment ahead = ahead(index);
-        return ahead != null ? ahead : publication;
+        return main != null ? main : publication;
     }
 
-    private static final int FARTHEST_AHEAD = 20;
+    /**
+     * Whether the year of the main line was said long ago and the next one is said at once: then the
+     * narrative has come to that one.
+     */
+    private boolean isForgotten(int index, Moment spoken) {
+        int at = expressions.get(index).start();
+        Expression next = nextDated(index);
+        return next != null
+                && isAlone(index)
+                && at - spoken.yearFrom().start() > LONG_AGO
+                && next.start() - at < AT_ONCE
+                && next.meaning() instanceof Meaning.Calendric calendric
+                && calendric.fields().year() != null
+                && calendric.fields().year() == spoken.year() + 1;
+    }
+
+    /** Whether it is the only date of its paragraph. */
+    private boolean isAlone(int index) {
+        return !isBeside(index, index - 1) && !isBeside(index, index + 1);
+    }
+
+    private boolean isBeside(int index, int other) {
+        return other >= 0
+                && other < expressions.size()
+                && sentences.paragraph(expressions.get(other).first())
+                        == sentences.paragraph(expressions.get(index).first());
+    }
 
     /** Before any year was said: the next that is. */
     private @Nullable Moment ahead(int index) {
+        Expression next = nextDated(index);
+        Integer year =
+                next != null && next.meaning() instanceof Meaning.Calendric calendric
+                        ? calendric.fields().year()
+                        : null;
+        return next == null || year == null ? null : Moment.ofYear(year, Origin.of(next));
+    }
+
+    private @Nullable Expression nextDated(int index) {
         int last = Math.min(expressions.size(), index + FARTHEST_AHEAD);
         for (int i = index + 1; i < last; i++) {
             Expression next = expressions.get(i);
             if (next.meaning() instanceof Meaning.Calendric calendric
-                    && calendric.fields().hasYear()) {
-                Integer year = calendric.fields().year();
-                return year == null ? null : Moment.ofYear(year, Origin.of(next));
+                    && calendric.fields().hasYear()
+                    && kinds.get(i) != Region.Kind.BESIDE
+                    && kinds.get(i) != Region.Kind.PAGE) {
+                return next;
             }
         }
         return null;
@@ -205,11 +252,15 @@ final class Narrative {
 
     private void remember(Expression expression, Moment moment, Region.Kind kind) {
         local = moment;
+        if (kind == Region.Kind.PAGE && publication == null && moment.isDay()) {
+            publication = moment;
+        }
         if (kind == Region.Kind.BESIDE || kind == Region.Kind.PAGE) {
             return;
         }
         boolean again = sentence == mainSentence;
-        if (isBackward(expression) || again && isOn(moment) || repeatsYear(expression, moment)) {
+        boolean enclosed = main != null && sentences.isEnclosed(expression.first());
+        if (enclosed || isBackward(expression) || again && isOn(moment) || repeatsYear(expression, moment)) {
             return;
         }
         if (isAside(expression, moment)) {
@@ -259,7 +310,7 @@ final class Narrative {
         if (years >= 0 && years <= MOST_ON) {
             return years > 0 && LASTING.contains(tokens.at(expression.first() - 1).word());
         }
-        return !leads(expression) || sentences.isEnclosed(expression.first());
+        return !leads(expression);
     }
 
     /** Whether the expression stands at the head of its sentence: "In 1956, ...". */

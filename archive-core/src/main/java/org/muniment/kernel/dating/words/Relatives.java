@@ -118,7 +118,7 @@ final class Relatives {
     /** "two days later", "a year earlier", "fifteen months before". */
     List<Expression> counted(int at) {
         Number amount = Numerals.cardinal(tokens, at);
-        if (amount == null || !tokens.has(amount.next(), Sense.UNIT)) {
+        if (amount == null || !tokens.has(amount.next(), Sense.UNIT) || tokens.is(at - 1, "half")) {
             return List.of();
         }
         int after = amount.next() + 1;

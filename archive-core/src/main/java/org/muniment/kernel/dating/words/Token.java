@@ -68,6 +68,6 @@ record Token(
 
     /** A hyphen or dash of any length. */
     boolean isDash() {
-        return kind == Kind.MARK && "-–—‒−‐‑~～〜".contains(word);
+        return kind == Kind.MARK && !word.isEmpty() && "-–—‒−‐‑~～〜".contains(word);
     }
 }

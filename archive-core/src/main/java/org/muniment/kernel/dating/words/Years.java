@@ -105,10 +105,16 @@ final class Years {
         if (isPlain(token)) {
             return token.value() > first ? new Number(token.value(), at + 1) : null;
         }
+        return tokens.joins(at) ? elided(tokens, at, first) : null;
+    }
+
+    /** The year after another of which only the last digits stand there, or null. */
+    static @Nullable Number elided(Tokens tokens, int at, int first) {
+        Token token = tokens.at(at);
         int size = token.length() == 2 ? 100 : 10;
         boolean elided =
-                token.length() <= 2
-                        && tokens.joins(at)
+                token.isNumber()
+                        && token.length() <= 2
                         && token.value() > Math.floorMod(first, size)
                         && first > 0;
         return elided ? new Number(first - first % size + token.value(), at + 1) : null;
