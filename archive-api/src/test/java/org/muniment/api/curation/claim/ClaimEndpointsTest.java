@@ -28,6 +28,20 @@ class ClaimEndpointsTest {
     }
 
     @Test
+    void readsADateInWordsAndExplainsHow() {
+        JsonNode english = json(200, post("bo", "/datings", "{\"text\":\"between May 1831 and 1834\"}"));
+        assertEquals("1831-05/1834", english.path("edtf").asText());
+        assertEquals(
+                "Read as a time that began and ended: 1831-05/1834, that is from 1 May 1831 to 31"
+                        + " December 1834.",
+                english.path("explanation").path("en").asText());
+        JsonNode chinese = json(200, post("bo", "/datings", "{\"text\":\"民國四十四年八月一日\"}"));
+        assertEquals("1955-08-01", chinese.path("edtf").asText());
+        assertEquals(
+                "读作1955-08-01，即1955年8月1日。", chinese.path("explanation").path("zh").asText());
+    }
+
+    @Test
     void saysWhereADateIsNotUnderstood() {
         JsonNode read = json(200, post("bo", "/datings", "{\"text\":\"1955-13\"}"));
         assertFalse(read.path("understood").asBoolean());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfInterval;
+import org.muniment.kernel.edtf.EdtfReading;
 import org.muniment.kernel.edtf.EdtfSet;
 import org.muniment.kernel.edtf.Qualifier;
 
@@ -17,10 +18,25 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String english(Edtf edtf, boolean converted) {
+    /** The explanation of EDTF; where it looks like two years, it says how to write these. */
+    static TypedReading.Understood ofEdtf(EdtfReading.Understood read) {
+        Edtf edtf = read.value();
+        String english = english(edtf, false, "");
+        String chinese = chinese(edtf, false, "");
+        String text = read.text();
+        if (text.matches("[0-9]{4}-[0-9]{2}") && text.substring(2, 4).compareTo(text.substring(5)) < 0) {
+            String years = text.substring(0, 4) + "/" + text.substring(0, 2) + text.substring(5);
+            english += " For the years, write " + years + ".";
+            chinese += "若指年份，请写" + years + "。";
+        }
+        return new TypedReading.Understood(text, edtf, english, chinese);
+    }
+
+    static String english(Edtf edtf, boolean converted, String unread) {
         String sort =
                 switch (edtf) {
                     case EdtfInterval interval -> "a time that began and ended: ";
+                    case EdtfSet set when isOpen(set) -> "some time not known: ";
                     case EdtfSet set ->
                             set.toString().startsWith("[")
                                     ? "one of these, not known which: "
@@ -33,13 +49,15 @@ final class Explanation {
                 + englishDays(edtf)
                 + qualifier(edtf.qualifier(), ", an estimate", ", in doubt")
                 + (converted ? "; converted from the Julian calendar" : "")
+                + (unread.isEmpty() ? "" : "; left out: \"" + unread + "\"")
                 + ".";
     }
 
-    static String chinese(Edtf edtf, boolean converted) {
+    static String chinese(Edtf edtf, boolean converted, String unread) {
         String sort =
                 switch (edtf) {
                     case EdtfInterval interval -> "一段时间：";
+                    case EdtfSet set when isOpen(set) -> "某一时间：";
                     case EdtfSet set ->
                             set.toString().startsWith("[") ? "其中之一：" : "以下各项：";
                     default -> "";
@@ -50,7 +68,13 @@ final class Explanation {
                 + chineseDays(edtf)
                 + qualifier(edtf.qualifier(), "，约略", "，存疑")
                 + (converted ? "；由儒略历换算" : "")
+                + (unread.isEmpty() ? "" : "；未读入：“" + unread + "”")
                 + "。";
+    }
+
+    private static boolean isOpen(EdtfSet set) {
+        String text = set.toString();
+        return text.startsWith("[..") || text.endsWith("..]");
     }
 
     private static String englishDays(Edtf edtf) {

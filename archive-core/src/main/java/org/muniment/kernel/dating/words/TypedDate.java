@@ -29,6 +29,10 @@ final class TypedDate {
     private static final Set<String> DOUBTS =
             Set.of("?", "？", "possibly", "perhaps", "probably", "presumably", "maybe", "uncertain");
 
+    private static final Set<String> CLOSING = Set.of(".", ")", "]", "。");
+
+    private static final Set<String> SETTING_OFF = Set.of(",", ";", "(", "[", "，", "；");
+
     private static final Set<String> ABOUT = Set.of("约", "約", "大约", "大約", "ci", "c", "ca");
 
     private final String text;
@@ -72,7 +76,21 @@ final class TypedDate {
                 break;
             }
         }
-        return value.isEmpty() ? notUnderstood() : result();
+        return value.isEmpty() || !isLeftOut() ? notUnderstood() : result();
+    }
+
+    /**
+     * Whether the rest, if any, can be left out: it is set off, or says what happened then, and is
+     * named in the explanation.
+     */
+    private boolean isLeftOut() {
+        while (CLOSING.contains(tokens.at(at).word())) {
+            at++;
+        }
+        Token rest = tokens.at(at);
+        return at >= tokens.size()
+                || SETTING_OFF.contains(rest.word())
+                || HAPPENINGS.contains(rest.word());
     }
 
     private TypedReading result() {
@@ -83,12 +101,25 @@ final class TypedDate {
         }
         boolean converted =
                 expressions.stream().anyMatch(each -> OldStyle.isJulian(tokens, each));
+        String rest = at < tokens.size() ? text.substring(tokens.at(at).start()) : "";
+        boolean calendar = converted && rest.startsWith("(") || rest.startsWith("[");
+        String unread = calendar ? "" : rest.replaceFirst("^[,;，；]\\s*", "").strip();
         return new TypedReading.Understood(
-                text, edtf, Explanation.english(edtf, converted), Explanation.chinese(edtf, converted));
+                text,
+                edtf,
+                Explanation.english(edtf, converted, unread),
+                Explanation.chinese(edtf, converted, unread));
     }
 
     private TypedReading unsaid(Expression expression) {
         String words = text.substring(expression.start(), expression.end());
+        boolean dated =
+                expression.meaning() instanceof Meaning.Calendric calendric
+                        && calendric.fields().hasYear();
+        if (dated) {
+            return refused(
+                    expression.start(), "There is no such day in the calendar: " + words + ".");
+        }
         return refused(
                 expression.start(), "\"" + words + "\" does not say of which year. Add the year.");
     }
@@ -170,6 +201,7 @@ final class TypedDate {
                     };
             if (bound != null) {
                 value.bound(bound);
+                at = word + 2;
             }
             return bound != null;
         }
@@ -182,6 +214,7 @@ final class TypedDate {
                 };
         if (bound != null) {
             value.bound(bound);
+            at = chinese + 1;
         }
         return bound != null;
     }
