@@ -158,9 +158,11 @@ final class Grammar {
         return whole;
     }
 
-    private static boolean takesArticle(Expression expression) {
+    private boolean takesArticle(Expression expression) {
         return switch (expression.meaning()) {
-            case Meaning.Calendric calendric -> isDayOrSeason(calendric.fields());
+            case Meaning.Calendric calendric ->
+                    isDayOrSeason(calendric.fields())
+                            || Numerals.ordinal(tokens, expression.first()) != null;
             case Meaning.OfYear of -> isDayOrSeason(of.fields());
             case Meaning.TimeOfDay time -> false;
             case Meaning.Ambiguous ambiguous -> false;

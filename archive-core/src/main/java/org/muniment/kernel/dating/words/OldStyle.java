@@ -13,7 +13,12 @@ final class OldStyle {
         if (endsMark(tokens, before)) {
             return true;
         }
-        int at = expression.next();
+        return isMark(tokens, expression.next());
+    }
+
+    /** Whether that is said from the token on, perhaps in parentheses. */
+    static boolean isMark(Tokens tokens, int from) {
+        int at = from;
         int last = at + AHEAD;
         while (at < last && isOpening(tokens.at(at))) {
             at++;

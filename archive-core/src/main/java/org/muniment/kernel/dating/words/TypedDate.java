@@ -89,6 +89,7 @@ final class TypedDate {
         }
         Token rest = tokens.at(at);
         return at >= tokens.size()
+                || OldStyle.isMark(tokens, at)
                 || SETTING_OFF.contains(rest.word())
                 || HAPPENINGS.contains(rest.word());
     }
@@ -102,8 +103,7 @@ final class TypedDate {
         boolean converted =
                 expressions.stream().anyMatch(each -> OldStyle.isJulian(tokens, each));
         String rest = at < tokens.size() ? text.substring(tokens.at(at).start()) : "";
-        boolean calendar = converted && rest.startsWith("(") || rest.startsWith("[");
-        String unread = calendar ? "" : rest.replaceFirst("^[,;，；]\\s*", "").strip();
+        String unread = OldStyle.isMark(tokens, at) ? "" : rest.replaceFirst("^[,;，；]\\s*", "").strip();
         return new TypedReading.Understood(
                 text,
                 edtf,
@@ -247,7 +247,7 @@ final class TypedDate {
     /** "1764 or 66": the last digits of another year. */
     private boolean elided(Join join) {
         int digits = at + 1;
-        while (ABOUT.contains(tokens.at(digits).word()) || tokens.is(digits, ".")) {
+        while (isBetween(tokens.at(digits)) || tokens.is(digits, ".")) {
             digits++;
         }
         Integer year = value.lastYear();
@@ -256,6 +256,7 @@ final class TypedDate {
         if (edtf != null) {
             value.join(join);
             value.add(edtf);
+            at = digits + 1;
         }
         return false;
     }
