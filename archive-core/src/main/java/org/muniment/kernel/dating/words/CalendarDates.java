@@ -25,7 +25,7 @@ final class CalendarDates {
                     "in", "by", "of", "from", "to", "until", "till", "since", "during", "through",
                     "throughout", "and", "late", "early", "mid", "between", "last", "next", "this",
                     "on", "after", "before", "around", "about", "or", "previous", "following",
-                    "that", "same", "middle", "the", "for", "end", "every", "each", "again");
+                    "that", "same", "middle", "the", "for", "end", "every", "each", "again", "a");
 
     private final Tokens tokens;
 
@@ -159,12 +159,19 @@ final class CalendarDates {
                 return listed(days, starts, month);
             }
             int next = afterConnector(day.next());
-            if (next == day.next()) {
+            if (next == day.next() || isNumbered(at)) {
                 return List.of();
             }
             from = next;
         }
         return List.of();
+    }
+
+    /** Whether the number belongs to the name before it: "Operation Dawn 5, and 22 February". */
+    private boolean isNumbered(int at) {
+        Token before = tokens.at(at - 1);
+        boolean opens = before.isWord() && before.capital() && tokens.at(at).isNumber();
+        return opens && !BEFORE_MONTH.contains(before.word());
     }
 
     private List<Expression> listed(List<Number> days, List<Integer> starts, int month) {

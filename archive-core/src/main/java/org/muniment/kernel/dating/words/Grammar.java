@@ -150,12 +150,21 @@ final class Grammar {
     private List<Expression> withArticle(int at) {
         int next = at + 1;
         List<Expression> found = core(next, true);
-        if (found.isEmpty() || !takesArticle(found.getFirst())) {
+        if (found.isEmpty() || !takesArticle(found.getFirst()) || isName(found.getFirst())) {
             return List.of();
         }
         List<Expression> whole = new ArrayList<>(found);
         whole.set(0, found.getFirst().from(tokens, at));
         return whole;
+    }
+
+    /** "the Spring Offensive": the article belongs to the name. */
+    private boolean isName(Expression expression) {
+        Token word = tokens.at(expression.first());
+        return word.has(Sense.SEASON)
+                && word.capital()
+                && expression.next() == expression.first() + 1
+                && tokens.at(expression.next()).capital();
     }
 
     private boolean takesArticle(Expression expression) {
@@ -202,8 +211,9 @@ final class Grammar {
         if (found.isEmpty()) {
             return found;
         }
+        boolean apart = noun > at && !of && !takesArticle(found.getFirst());
         List<Expression> whole = new ArrayList<>(found);
-        whole.set(0, found.getFirst().from(tokens, at));
+        whole.set(0, found.getFirst().from(tokens, apart ? noun : at));
         return whole;
     }
 

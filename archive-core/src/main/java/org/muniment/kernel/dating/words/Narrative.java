@@ -133,6 +133,12 @@ final class Narrative {
                     : Resolver.complete(
                             expression.with(new Meaning.Shift(from.days(), Unit.DAY)), publication);
         }
+        if (isTimeOnly(expression) && (local == null || !local.isDay())) {
+            Moment day = dayAhead(index);
+            if (day != null) {
+                return day;
+            }
+        }
         int giver = coordination.yearFrom(index);
         if (giver != index && expression.meaning() instanceof Meaning.Calendric calendric) {
             return shared(expression, calendric.fields(), expressions.get(giver));
@@ -143,6 +149,19 @@ final class Narrative {
                         && moment.isDay()
                         && OldStyle.isJulian(tokens, expression);
         return julian && moment != null ? converted(moment) : moment;
+    }
+
+    /** The day that the next words say, for a time of day before it: "at 5:30 on May 3, 1936". */
+    private @Nullable Moment dayAhead(int index) {
+        if (index + 1 >= expressions.size()) {
+            return null;
+        }
+        Expression next = expressions.get(index + 1);
+        boolean day =
+                sentences.sentence(next.first()) == sentence
+                        && next.meaning() instanceof Meaning.Calendric calendric
+                        && calendric.fields().day() != null;
+        return day ? Resolver.complete(next, base(index, kinds.get(index))) : null;
     }
 
     private static @Nullable Moment converted(Moment moment) {

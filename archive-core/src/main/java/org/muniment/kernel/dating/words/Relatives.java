@@ -59,6 +59,10 @@ final class Relatives {
 
     private List<Expression> same(int at, int nounAt) {
         Token noun = tokens.at(nounAt);
+        if (noun.has(Sense.SEASON) && !tokens.is(nounAt + 1, "of")) {
+            Fields season = Fields.ofPart(noun.value());
+            return one(at, nounAt + 1, CalendarDates.calendric(season));
+        }
         if (!noun.has(Sense.UNIT) || !isSingular(noun)) {
             return List.of();
         }

@@ -15,6 +15,11 @@ final class Seasons {
                     "over", "between", "this", "following", "next", "last", "-", "–", "for",
                     "into");
 
+    private static final Set<String> EVENTS =
+            Set.of(
+                    "offensive", "offensives", "campaign", "campaigns", "festival", "months",
+                    "session", "term", "semester");
+
     private final Tokens tokens;
     private final CalendarDates dates;
 
@@ -83,7 +88,9 @@ final class Seasons {
             case "fall" -> led && !after.is("of") && !after.is("to") && !before.is("to")
                     && (before.is("the") || before.is("that") || before.has(Sense.PART)
                             || before.is("in"));
-            case "spring" -> (led || before.is("the") || season.capital()) && !before.is("to")
+            case "spring" -> EVENTS.contains(after.word())
+                    || before.is("the") && after.is("and")
+                    || (led || before.is("the") || season.capital()) && !before.is("to")
                     && !after.is("up") && !after.is("from") && (after.capital() || led);
             default -> true;
         };

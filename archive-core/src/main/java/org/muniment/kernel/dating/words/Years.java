@@ -19,7 +19,7 @@ final class Years {
                     "spring", "autumn", "fall", "than", "on", "into", "towards", "toward", "for",
                     "that", "both", "when", "again", "published", "printed", "exhibited", "dated",
                     "but", "only", "its", "their", "his", "her", "this", "at", "ad", "anno",
-                    "middle", "beginning", "end", "start");
+                    "middle", "beginning", "end", "start", "as");
 
     private static final Set<String> QUANTITIES =
             Set.of(
@@ -140,6 +140,9 @@ final class Years {
                             && sameLine
                             && after.word().endsWith("s");
             return !counted;
+        }
+        if (before.is("a") || before.is("an")) {
+            return year.value() >= FIRST_LIKELY && !after.isDash();
         }
         if (!before.isWord() || year.gap() == Token.Gap.PARAGRAPH) {
             return year.value() >= FIRST_LIKELY || before.is("(");
