@@ -101,7 +101,7 @@ final class Coordination {
 
     private boolean isRange(Expression one, List<Token> between) {
         Token joint = between.getLast();
-        if (joint.isDash() || RANGING.contains(joint.word())) {
+        if (joint.isDash() || joint.is("/") || RANGING.contains(joint.word())) {
             return true;
         }
         Token before = tokens.at(one.first() - 1);

@@ -1,10 +1,14 @@
 package org.muniment.kernel.dating.words;
 
 import java.util.List;
+import java.util.Set;
 import org.muniment.kernel.dating.words.Token.Kind;
 
 /** Times of day: "5:34 AM", "11 a.m.", "4 p. m.", "noon". They are read for the day they are on. */
 final class TimesOfDay {
+
+    /** What may follow an hour in one word. */
+    private static final Set<String> HALVES = Set.of("am", "pm", "noon", "midnight", "hr");
 
     private final Tokens tokens;
 
@@ -28,10 +32,7 @@ final class TimesOfDay {
             return at;
         }
         if (hour.kind() == Kind.CLOCK) {
-            int half = afterHalf(at + 1);
-            return half == at + 1 && (tokens.is(half, "hr") || tokens.is(half, "hours"))
-                    ? half + 1
-                    : half;
+            return afterHalf(at + 1);
         }
         if (hour.isNumber() && hour.length() <= 2 && hour.value() <= 12) {
             int half = afterHalf(at + 1);
@@ -43,7 +44,7 @@ final class TimesOfDay {
     /** The token after "a.m.", "PM", "p. m."; the same token if there is none. */
     private int afterHalf(int at) {
         Token word = tokens.at(at);
-        if (word.is("am") || word.is("pm")) {
+        if (HALVES.contains(word.word())) {
             return at + 1;
         }
         boolean spelt =

@@ -90,6 +90,7 @@ final class TypedDate {
         Token rest = tokens.at(at);
         return at >= tokens.size()
                 || OldStyle.isMark(tokens, at)
+                || rest.isDash() && !tokens.at(at + 1).isNumber()
                 || SETTING_OFF.contains(rest.word())
                 || HAPPENINGS.contains(rest.word());
     }
@@ -175,12 +176,13 @@ final class TypedDate {
                 value.doubtLast();
             } else if (isLater()) {
                 return false;
-            } else if (range || token.isDash()) {
+            } else if (range || token.isDash() || token.is("/")) {
                 return joined(Join.RANGE) || elided(Join.RANGE);
             } else if (token.is("or") || token.is("或")) {
                 return joined(Join.OR) || elided(Join.OR);
             } else if (token.is("and") || token.is("&") || token.is(",") || token.is("、") || token.is("和")) {
-                return joined(Join.AND);
+                boolean either = tokens.is(at + 1, "/") && tokens.is(at + 2, "or");
+                return joined(either ? Join.OR : Join.AND);
             } else if (!(token.is("(") && tokens.is(at + 1, "or"))) {
                 return false;
             }
@@ -241,6 +243,7 @@ final class TypedDate {
                 || ABOUT.contains(token.word())
                 || token.has(Sense.ARTICLE)
                 || token.is("(")
+                || token.is("/")
                 || token.is("or");
     }
 
