@@ -116,7 +116,8 @@ final class ChineseDates {
     }
 
     private List<Expression> day(int at, Number number) {
-        return number.value() < 1 || number.value() > 31
+        boolean numbered = tokens.is(at - 1, "第");
+        return numbered || number.value() < 1 || number.value() > 31
                 ? List.of()
                 : List.of(
                         Expression.of(

@@ -21,6 +21,7 @@ final class Narrative {
     /** How far a year may be from the main line without being an aside. */
     private static final int MOST_ON = 2;
     private static final int FARTHEST_AHEAD = 20;
+    private static final int FARTHEST_BACK = 8;
     private static final int LONG_AGO = 1500;
     private static final int AT_ONCE = 600;
 
@@ -327,9 +328,23 @@ final class Narrative {
         }
         int years = moment.year() - spoken.year();
         if (years >= 0 && years <= MOST_ON) {
-            return years > 0 && LASTING.contains(tokens.at(expression.first() - 1).word());
+            return years > 0 && lastsUntil(expression);
         }
         return !leads(expression);
+    }
+
+    /** "lasted until the fall of the town in February 1945". */
+    private boolean lastsUntil(Expression expression) {
+        for (int back = 1; back <= FARTHEST_BACK; back++) {
+            int at = expression.first() - back;
+            if (at < 0 || sentences.sentence(at) != sentence) {
+                return false;
+            }
+            if (LASTING.contains(tokens.at(at).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the expression stands at the head of its sentence: "In 1956, ...". */

@@ -106,6 +106,8 @@ class DatingFinderTest {
                     # Longer times, and long ago
                     二十世纪五十年代 | 二十世纪五十年代=195X
                     公元前221年统一。 | 公元前221年=-0220
+                    # Numbers that are no dates
+                    根据主席令第八号和十三年的经验。 | ''
                     """)
     void readsChinese(String words, String dates) {
         assertEquals(dates, found(words));
@@ -129,7 +131,7 @@ class DatingFinderTest {
                     In November 1777 they camped. The winter was hard. The next spring they marched. | 1777-11 1777-24 1778-21
                     # A look back and a look ahead leave the main line where it is
                     On May 2, 1960 they met, as in 1938 before. On May 9 they met again. | 1960-05-02 1938 1960-05-09
-                    The siege began in October 1944 and lasted until February 1945. In November it snowed. | 1944-10 1945-02 1944-11
+                    The siege began in October 1944 and lasted until the fall of the town in February 1945. In November it snowed. | 1944-10 1945-02 1944-11
                     In June 1950 (she was born in 1890) she left. In July she was back. | 1950-06 1890 1950-07
                     """)
     void followsTheNarrative(String words, String values) {
