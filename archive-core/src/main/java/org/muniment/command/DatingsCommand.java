@@ -3,6 +3,13 @@ package org.muniment.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.DatingFinder;
+import org.muniment.kernel.dating.words.FoundDating;
+import org.muniment.kernel.dating.words.Supply;
+import org.muniment.kernel.edtf.DayNumber;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,11 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.DatingFinder;
-import org.muniment.kernel.dating.words.FoundDating;
-import org.muniment.kernel.dating.words.Supply;
-import org.muniment.kernel.edtf.DayNumber;
 
 /**
  * Finds the dates in files of plain text in UTF-8 and writes each to standard output as a JSON
@@ -45,7 +47,9 @@ public final class DatingsCommand {
 
     private DatingsCommand() {}
 
-    /** Ends with 0 when all is read, with 1 when a file could not be, with 2 when called wrongly. */
+    /**
+     * Ends with 0 when all is read, with 1 when a file could not be, with 2 when called wrongly.
+     */
     public static void main(String[] arguments) {
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             System.exit(run(List.of(arguments), out, System.err));
@@ -76,7 +80,10 @@ public final class DatingsCommand {
     }
 
     private static int answer(
-            List<String> files, Optional<LocalDate> published, OutputStream out, PrintStream complaints)
+            List<String> files,
+            Optional<LocalDate> published,
+            OutputStream out,
+            PrintStream complaints)
             throws IOException {
         int status = 0;
         try (JsonGenerator json =
@@ -99,8 +106,7 @@ public final class DatingsCommand {
 
     private static @Nullable String wordsOf(String file, PrintStream complaints) {
         try {
-            String words =
-                    new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
+            String words = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
             boolean marked = !words.isEmpty() && words.charAt(0) == BYTE_ORDER_MARK;
             return marked ? words.substring(1) : words;
         } catch (IOException | InvalidPathException failure) {

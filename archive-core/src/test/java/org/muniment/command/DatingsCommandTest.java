@@ -3,6 +3,9 @@ package org.muniment.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DatingsCommandTest {
 
@@ -54,8 +55,8 @@ class DatingsCommandTest {
         assertTrue(
                 answer().contains(
                                 "\"edtf\":\"1955-05-09\",\"earliest\":\"1955-05-09\",\"latest\":\"1955-05-09\","
-                                        + "\"basis\":[{\"part\":\"year\",\"source\":\"publication\",\"start\":null,"
-                                        + "\"end\":null,\"text\":null}]"),
+                                    + "\"basis\":[{\"part\":\"year\",\"source\":\"publication\",\"start\":null,"
+                                    + "\"end\":null,\"text\":null}]"),
                 answer());
     }
 

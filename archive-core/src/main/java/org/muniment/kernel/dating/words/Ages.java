@@ -11,7 +11,9 @@ final class Ages {
 
     private Ages() {}
 
-    /** {@code 195X}; a decade without its century is that of the time spoken of, or of the 1900s. */
+    /**
+     * {@code 195X}; a decade without its century is that of the time spoken of, or of the 1900s.
+     */
     static @Nullable Edtf decade(Meaning.Decade decade, @Nullable Moment base) {
         int first = decade.firstYear();
         if (first < CENTURY) {

@@ -1,11 +1,12 @@
 package org.muniment.kernel.dating.words;
 
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+import org.muniment.kernel.dating.words.Token.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Number;
-import org.muniment.kernel.dating.words.Token.Kind;
 
 /**
  * Days and months by name, with or without a year: "July 14", "14 July 1940", "the 25th of August",
@@ -14,23 +15,58 @@ import org.muniment.kernel.dating.words.Token.Kind;
 final class CalendarDates {
 
     private static final int MOST_LISTED = 6;
-    private static final int MOST_DOUBTS = 6;
 
     /** What may stand between the days of a list or a range. */
-    private static final Set<String> BETWEEN = Set.of("and", "to", "or", "until", "through", ",", "/");
+    private static final Set<String> BETWEEN =
+            Set.of("and", "to", "or", "until", "through", ",", "/");
 
     /** Words before a month that is a name or a verb too. */
     private static final Set<String> BEFORE_MONTH =
             Set.of(
-                    "in", "by", "of", "from", "to", "until", "till", "since", "during", "through",
-                    "throughout", "and", "late", "early", "mid", "between", "last", "next", "this",
-                    "on", "after", "before", "around", "about", "or", "previous", "following",
-                    "that", "same", "middle", "the", "for", "end", "every", "each", "again", "a");
+                    "in",
+                    "by",
+                    "of",
+                    "from",
+                    "to",
+                    "until",
+                    "till",
+                    "since",
+                    "during",
+                    "through",
+                    "throughout",
+                    "and",
+                    "late",
+                    "early",
+                    "mid",
+                    "between",
+                    "last",
+                    "next",
+                    "this",
+                    "on",
+                    "after",
+                    "before",
+                    "around",
+                    "about",
+                    "or",
+                    "previous",
+                    "following",
+                    "that",
+                    "same",
+                    "middle",
+                    "the",
+                    "for",
+                    "end",
+                    "every",
+                    "each",
+                    "again",
+                    "a");
 
     private final Tokens tokens;
+    private final YearAfter years;
 
-    CalendarDates(Tokens tokens) {
+    CalendarDates(Tokens tokens, YearAfter years) {
         this.tokens = tokens;
+        this.years = years;
     }
 
     /** Dates that begin with a month. */
@@ -46,20 +82,21 @@ final class CalendarDates {
             return days;
         }
         Fields fields = Fields.ofMonth(month.value());
-        Expression withYear = year(at, after, fields);
+        Expression withYear = years.year(at, after, fields);
         if (withYear != null) {
             return List.of(withYear);
         }
         boolean abbreviation = month.length() <= 3 && month.value() != 5;
-        if (abbreviation && !shortened || isAnotherWord(at, after)) {
+        if ((abbreviation && !shortened) || isAnotherWord(at, after)) {
             return List.of();
         }
-        return List.of(ofYear(Expression.of(tokens, at, at + 1, calendric(fields)), fields));
+        return List.of(years.ofYear(Expression.of(tokens, at, at + 1, calendric(fields)), fields));
     }
 
     private boolean isAnotherWord(int at, int after) {
         Token before = tokens.at(at - 1);
-        boolean led = BEFORE_MONTH.contains(before.word()) && tokens.at(at).gap() != Token.Gap.PARAGRAPH;
+        boolean led =
+                BEFORE_MONTH.contains(before.word()) && tokens.at(at).gap() != Token.Gap.PARAGRAPH;
         Token month = tokens.at(at);
         if (month.is("march") && before.is("the") && tokens.is(after, "of")) {
             return true;
@@ -77,8 +114,8 @@ final class CalendarDates {
         if (tokens.is(after, ",") && isDayBeforeYear(after + 1)) {
             first = after + 1;
         }
-        Number day = day(first);
-        if (day == null || tokens.is(day.next(), ":") && tokens.joins(day.next())) {
+        Numeral day = day(first);
+        if (day == null || (tokens.is(day.next(), ":") && tokens.joins(day.next()))) {
             return List.of();
         }
         List<Expression> found = new ArrayList<>();
@@ -87,8 +124,10 @@ final class CalendarDates {
         int next = day.next();
         while (found.size() < MOST_LISTED) {
             int from = afterConnector(next);
-            Number another = from > next ? day(from) : null;
-            if (another == null || isMonthOrUnit(another.next()) || leavesYear(next, from, another)) {
+            Numeral another = from > next ? day(from) : null;
+            if (another == null
+                    || isMonthOrUnit(another.next())
+                    || leavesYear(next, from, another)) {
                 break;
             }
             Fields more = new Fields(null, month, another.value(), null, false);
@@ -97,21 +136,19 @@ final class CalendarDates {
         }
         Expression last = found.removeLast();
         Fields said = ((Meaning.Calendric) last.meaning()).fields();
-        Expression dated = year(last.first(), next, said);
-        found.add(dated == null ? ofYear(last, said) : dated);
+        Expression dated = years.year(last.first(), next, said);
+        found.add(dated == null ? years.ofYear(last, said) : dated);
         return found;
     }
 
     /** "November, 10, 1955": a comma too many is no harm where the year makes it clear. */
     private boolean isDayBeforeYear(int at) {
         return tokens.at(at).kind() == Kind.ORDINAL
-                || day(at) != null
-                        && tokens.is(at + 1, ",")
-                        && Years.isPlain(tokens.at(at + 2));
+                || (day(at) != null && tokens.is(at + 1, ",") && Years.isPlain(tokens.at(at + 2)));
     }
 
     /** "May 5, 12 men": a number after a comma alone is a day only if a list goes on. */
-    private boolean leavesYear(int connector, int from, Number another) {
+    private boolean leavesYear(int connector, int from, Numeral another) {
         boolean commaOnly = tokens.is(connector, ",") && from == connector + 1;
         if (!commaOnly) {
             return false;
@@ -122,8 +159,9 @@ final class CalendarDates {
 
     private boolean isMonthOrUnit(int at) {
         Token token = tokens.at(at);
-        return token.has(Sense.MONTH) && token.capital() || token.has(Sense.UNIT)
-                || tokens.is(at, "of") && tokens.has(at + 1, Sense.MONTH);
+        return (token.has(Sense.MONTH) && token.capital())
+                || token.has(Sense.UNIT)
+                || (tokens.is(at, "of") && tokens.has(at + 1, Sense.MONTH));
     }
 
     /** The token after "and", "to", a dash or a comma; the same token if there is none. */
@@ -144,11 +182,11 @@ final class CalendarDates {
 
     /** Dates that begin with the day. */
     List<Expression> dayFirst(int at) {
-        List<Number> days = new ArrayList<>();
+        List<Numeral> days = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         int from = at;
         while (days.size() < MOST_LISTED) {
-            Number day = from == at ? firstDay(from) : day(from);
+            Numeral day = from == at ? firstDay(from) : day(from);
             if (day == null) {
                 return List.of();
             }
@@ -174,11 +212,11 @@ final class CalendarDates {
         return opens && !BEFORE_MONTH.contains(before.word());
     }
 
-    private List<Expression> listed(List<Number> days, List<Integer> starts, int month) {
+    private List<Expression> listed(List<Numeral> days, List<Integer> starts, int month) {
         Token name = tokens.at(month);
         List<Expression> found = new ArrayList<>();
         for (int i = 0; i < days.size() - 1; i++) {
-            Number day = days.get(i);
+            Numeral day = days.get(i);
             int start = starts.get(i);
             int whole = i > 0 && tokens.is(start - 1, "the") ? start - 1 : start;
             Fields fields = new Fields(null, name.value(), day.value(), null, false);
@@ -187,12 +225,15 @@ final class CalendarDates {
         int last = starts.getLast();
         int first = days.size() > 1 && tokens.is(last - 1, "the") ? last - 1 : last;
         Fields fields = new Fields(null, name.value(), days.getLast().value(), null, false);
-        int after = tokens.is(month + 1, ".") && name.length() <= 4 && tokens.joins(month + 1)
-                ? month + 2 : month + 1;
-        Expression dated = year(first, after, fields);
+        int after =
+                tokens.is(month + 1, ".") && name.length() <= 4 && tokens.joins(month + 1)
+                        ? month + 2
+                        : month + 1;
+        Expression dated = years.year(first, after, fields);
         found.add(
                 dated == null
-                        ? ofYear(Expression.of(tokens, first, month + 1, calendric(fields)), fields)
+                        ? years.ofYear(
+                                Expression.of(tokens, first, month + 1, calendric(fields)), fields)
                         : dated);
         return found;
     }
@@ -211,129 +252,17 @@ final class CalendarDates {
                 : 0;
     }
 
-    /** "on the 20th", "the 28th of that month": a day without its month. */
-    List<Expression> bareDay(int at) {
-        Number day = Numerals.ordinal(tokens, at);
-        if (day == null || day.value() < 1 || day.value() > 31) {
-            return List.of();
-        }
-        int next = day.next();
-        boolean ofMonth =
-                tokens.is(next, "of")
-                        && tokens.has(next + 1, Sense.NONE)
-                        && (tokens.is(next + 1, "that") || tokens.is(next + 1, "this"))
-                        && tokens.is(next + 2, "month");
-        boolean ofSame =
-                tokens.is(next, "of")
-                        && tokens.is(next + 1, "the")
-                        && (tokens.is(next + 2, "month") || tokens.is(next + 3, "month"));
-        if (ofMonth || ofSame) {
-            int end = ofMonth || tokens.is(next + 2, "month") ? next + 3 : next + 4;
-            int shift =
-                    switch (tokens.at(end - 2).word()) {
-                        case "next", "following" -> 1;
-                        case "previous", "preceding", "last" -> -1;
-                        default -> 0;
-                    };
-            return List.of(Expression.of(tokens, at, end, new Meaning.OfMonth(day.value(), shift)));
-        }
-        return tokens.at(at).kind() == Kind.ORDINAL && BareDays.isDay(tokens, at)
-                ? List.of(Expression.of(tokens, at, next, new Meaning.OfMonth(day.value(), 0)))
-                : List.of();
-    }
-
-    private @Nullable Number day(int at) {
+    private @Nullable Numeral day(int at) {
         return tokens.opensParagraph(at) ? null : firstDay(at);
     }
 
-    private @Nullable Number firstDay(int at) {
+    private @Nullable Numeral firstDay(int at) {
         Token token = tokens.at(at);
-        Number number =
+        Numeral number =
                 token.isNumber() && token.length() <= 2
-                        ? new Number(token.value(), at + 1)
+                        ? new Numeral(token.value(), at + 1)
                         : Numerals.ordinal(tokens, at);
         return number != null && number.value() >= 1 && number.value() <= 31 ? number : null;
-    }
-
-    /** The date with its year if one follows: "1940", ", 1940", "of 1940", "'40". */
-    @Nullable Expression year(int first, int after, Fields fields) {
-        int at = tokens.is(after, ",") || tokens.is(after, "of") ? after + 1 : after;
-        if (tokens.is(after, ",") && tokens.is(after + 1, "the") && tokens.is(after + 2, "year")) {
-            at = after + 3;
-        }
-        if (fields.day() != null) {
-            at = Math.max(at, afterDoubt(after));
-        }
-        if (tokens.at(at).gap() == Token.Gap.PARAGRAPH) {
-            return null;
-        }
-        if (isElided(at)) {
-            Fields dated = fields.withShortYear(tokens.at(at + 1).value());
-            return Expression.of(tokens, first, at + 2, calendric(dated));
-        }
-        Number year = Years.read(tokens, at);
-        if (year == null || tokens.at(year.next()).is("%")) {
-            return null;
-        }
-        return Expression.of(
-                tokens, first, year.next(), calendric(fields.withYear(year.value())));
-    }
-
-    /**
-     * The year after an editor's doubts about the day or a slip of the pen: "May 24 [23?], 1949",
-     * "July 10(?), 1955", "June 28. 1963"; the same token if there are none.
-     */
-    private int afterDoubt(int at) {
-        int next = at;
-        while (next < at + MOST_DOUBTS && isDoubt(next)) {
-            next++;
-        }
-        boolean year = next > at && Years.isPlain(tokens.at(next));
-        boolean stop = tokens.is(at, ".") && next == at + 1;
-        return year && (!stop || !tokens.at(next + 1).isWord()) ? next : at;
-    }
-
-    private boolean isDoubt(int at) {
-        Token token = tokens.at(at);
-        boolean mark = token.kind() == Kind.MARK && ",.[]()?".contains(token.word());
-        boolean otherDay = tokens.is(at - 1, "[") && token.isNumber() && token.length() <= 2;
-        return (mark || otherDay) && token.gap() != Token.Gap.PARAGRAPH && !token.word().isEmpty();
-    }
-
-    /** Whether an apostrophe with two digits stands there: "'68". */
-    boolean isElided(int at) {
-        Token mark = tokens.at(at);
-        Token year = tokens.at(at + 1);
-        return (mark.is("'") || mark.is("’") || mark.is("‘"))
-                && year.isNumber()
-                && year.length() == 2
-                && year.gap() == Token.Gap.NONE
-                && mark.gap() != Token.Gap.NONE;
-    }
-
-    /** "of that year", "of the following year" after a date. */
-    Expression ofYear(Expression date, Fields fields) {
-        int at = date.next();
-        if (tokens.is(at, ",")) {
-            at++;
-        }
-        boolean of = tokens.is(at, "of");
-        at = of ? at + 1 : at;
-        boolean the = tokens.is(at, "the");
-        at = the ? at + 1 : at;
-        int shift;
-        switch (tokens.at(at).word()) {
-            case "that", "this", "same" -> shift = 0;
-            case "following", "next" -> shift = 1;
-            case "previous", "preceding" -> shift = -1;
-            default -> {
-                return date;
-            }
-        }
-        at = tokens.is(at, "that") && tokens.is(at + 1, "same") ? at + 2 : at + 1;
-        return (of || the) && tokens.is(at, "year")
-                ? date.to(tokens, at + 1).with(new Meaning.OfYear(fields, shift))
-                : date;
     }
 
     static Meaning calendric(Fields fields) {

@@ -1,18 +1,16 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.ChineseEras.Era;
-import org.muniment.kernel.dating.words.Numerals.Number;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
 
-/**
- * Chinese dates: 一九五五年八月一日, 民國四十四年, 光绪二十六年, 公元前221年, 八月初, 同年, 二十世纪五十年代.
- */
+import java.util.List;
+import java.util.Map;
+
+/** Chinese dates: 一九五五年八月一日, 民國四十四年, 光绪二十六年, 公元前221年, 八月初, 同年, 二十世纪五十年代. */
 final class ChineseDates {
 
-    private static final Map<String, Integer> SEASONS =
-            Map.of("春", 21, "夏", 22, "秋", 23, "冬", 24);
+    private static final Map<String, Integer> SEASONS = Map.of("春", 21, "夏", 22, "秋", 23, "冬", 24);
 
     private static final int DECADE = 10;
     private static final int CENTURY = 100;
@@ -31,15 +29,16 @@ final class ChineseDates {
         Era era = ChineseEras.find(tokens, at);
         int from = era == null ? at : at + era.length();
         boolean beforeChrist = era != null && era.isCommon() && tokens.is(from, "前");
-        Number number = ChineseNumerals.read(tokens, beforeChrist ? from + 1 : from);
+        Numeral number = ChineseNumerals.read(tokens, beforeChrist ? from + 1 : from);
         if (number == null) {
             return List.of();
         }
         int sign = number.next();
         return switch (tokens.at(sign).word()) {
-            case "年" -> isDecade(sign) && era == null
-                    ? decade(at, number)
-                    : year(at, era, beforeChrist, number);
+            case "年" ->
+                    isDecade(sign) && era == null
+                            ? decade(at, number)
+                            : year(at, era, beforeChrist, number);
             case "月" -> era == null ? month(at, null, false, number) : List.of();
             case "日", "号", "號" -> era == null ? day(at, number) : List.of();
             case "世" -> century(at, number);
@@ -51,7 +50,7 @@ final class ChineseDates {
         return tokens.is(sign + 1, "代");
     }
 
-    private List<Expression> year(int at, @Nullable Era era, boolean beforeChrist, Number number) {
+    private List<Expression> year(int at, @Nullable Era era, boolean beforeChrist, Numeral number) {
         int year;
         if (era != null) {
             year = beforeChrist ? 1 - number.value() : era.firstYear() + number.value() - 1;
@@ -62,7 +61,7 @@ final class ChineseDates {
         }
         boolean lunar = era != null && era.lunar();
         int next = number.next() + 1;
-        Number month = ChineseNumerals.read(tokens, next);
+        Numeral month = ChineseNumerals.read(tokens, next);
         if (month != null && tokens.is(month.next(), "月")) {
             return month(at, year, lunar, month);
         }
@@ -73,7 +72,10 @@ final class ChineseDates {
             after = tokens.is(after, "季") || tokens.is(after, "天") ? after + 1 : after;
             return one(at, after, fields.withPart(season));
         }
-        if (tokens.is(next, "初") || tokens.is(next, "底") || tokens.is(next, "末") || tokens.is(next, "中")) {
+        if (tokens.is(next, "初")
+                || tokens.is(next, "底")
+                || tokens.is(next, "末")
+                || tokens.is(next, "中")) {
             next++;
         }
         List<Expression> whole = one(at, next, fields);
@@ -81,13 +83,13 @@ final class ChineseDates {
     }
 
     /** A month, with its day or the third of it that is meant: 八月初, 八月上旬. */
-    private List<Expression> month(int at, @Nullable Integer year, boolean lunar, Number month) {
+    private List<Expression> month(int at, @Nullable Integer year, boolean lunar, Numeral month) {
         if (month.value() < 1 || month.value() > 12) {
             return List.of();
         }
         int next = month.next() + 1;
         Fields fields = new Fields(year, month.value(), null, null, false);
-        Number day = tokens.is(next, "初") ? null : ChineseNumerals.read(tokens, next);
+        Numeral day = tokens.is(next, "初") ? null : ChineseNumerals.read(tokens, next);
         boolean dated =
                 day != null
                         && (tokens.is(day.next(), "日")
@@ -101,7 +103,11 @@ final class ChineseDates {
         } else if (tokens.is(next, "份")) {
             next++;
         }
-        if (!dated && (tokens.is(next, "初") || tokens.is(next, "底") || tokens.is(next, "末") || tokens.is(next, "中"))) {
+        if (!dated
+                && (tokens.is(next, "初")
+                        || tokens.is(next, "底")
+                        || tokens.is(next, "末")
+                        || tokens.is(next, "中"))) {
             next++;
         }
         if (lunar && year != null) {
@@ -115,7 +121,7 @@ final class ChineseDates {
                 && tokens.is(at + 1, "旬");
     }
 
-    private List<Expression> day(int at, Number number) {
+    private List<Expression> day(int at, Numeral number) {
         boolean numbered = tokens.is(at - 1, "第");
         return numbered || number.value() < 1 || number.value() > 31
                 ? List.of()
@@ -127,30 +133,29 @@ final class ChineseDates {
                                 new Meaning.OfMonth(number.value(), 0)));
     }
 
-    private List<Expression> decade(int at, Number number) {
+    private List<Expression> decade(int at, Numeral number) {
         int decade = number.value();
         return decade % DECADE != 0 || decade > 2100
                 ? List.of()
-                : List.of(
-                        Expression.of(
-                                tokens, at, number.next() + 2, new Meaning.Decade(decade)));
+                : List.of(Expression.of(tokens, at, number.next() + 2, new Meaning.Decade(decade)));
     }
 
     /** 二十世纪, 二十世纪五十年代. */
-    private List<Expression> century(int at, Number number) {
+    private List<Expression> century(int at, Numeral number) {
         boolean named = tokens.is(number.next() + 1, "纪") || tokens.is(number.next() + 1, "紀");
         if (!named || number.value() < 1 || number.value() > 30) {
             return List.of();
         }
         int next = number.next() + 2;
-        Number decade = ChineseNumerals.read(tokens, next);
-        if (decade != null && decade.value() < CENTURY && tokens.is(decade.next(), "年") && isDecade(decade.next())) {
+        Numeral decade = ChineseNumerals.read(tokens, next);
+        if (decade != null
+                && decade.value() < CENTURY
+                && tokens.is(decade.next(), "年")
+                && isDecade(decade.next())) {
             int first = (number.value() - 1) * CENTURY + decade.value();
-            return List.of(
-                    Expression.of(tokens, at, decade.next() + 2, new Meaning.Decade(first)));
+            return List.of(Expression.of(tokens, at, decade.next() + 2, new Meaning.Decade(first)));
         }
-        return List.of(
-                Expression.of(tokens, at, next, new Meaning.Century(number.value(), false)));
+        return List.of(Expression.of(tokens, at, next, new Meaning.Century(number.value(), false)));
     }
 
     /** 同年, 次日, 当月, 第二天. */
@@ -162,8 +167,7 @@ final class ChineseDates {
                     case "日" -> Unit.DAY;
                     default -> null;
                 };
-        boolean secondDay =
-                tokens.is(at, "第") && tokens.is(at + 1, "二") && tokens.is(at + 2, "天");
+        boolean secondDay = tokens.is(at, "第") && tokens.is(at + 1, "二") && tokens.is(at + 2, "天");
         if (secondDay) {
             return meaning(at, at + 3, new Meaning.Shift(1, Unit.DAY));
         }
@@ -181,7 +185,7 @@ final class ChineseDates {
             return List.of();
         }
         if (unit == Unit.YEAR && meaning instanceof Meaning.Same) {
-            Number month = ChineseNumerals.read(tokens, at + 2);
+            Numeral month = ChineseNumerals.read(tokens, at + 2);
             if (month != null && tokens.is(month.next(), "月")) {
                 Expression dated = month(at, null, false, month).stream().findFirst().orElse(null);
                 if (dated != null && dated.meaning() instanceof Meaning.Calendric calendric) {

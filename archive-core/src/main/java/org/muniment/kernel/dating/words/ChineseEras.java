@@ -1,5 +1,7 @@
 package org.muniment.kernel.dating.words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Eras that years are counted in, by their names of two characters: the resource {@code chinese.txt}. */
+/**
+ * Eras that years are counted in, by their names of two characters: the resource {@code
+ * chinese.txt}.
+ */
 final class ChineseEras {
 
     private static final int LENGTH = 2;
@@ -38,7 +42,8 @@ final class ChineseEras {
 
     static @Nullable Era find(Tokens tokens, int at) {
         boolean characters =
-                tokens.at(at).kind() == Token.Kind.HAN && tokens.at(at + 1).kind() == Token.Kind.HAN;
+                tokens.at(at).kind() == Token.Kind.HAN
+                        && tokens.at(at + 1).kind() == Token.Kind.HAN;
         return characters ? ERAS.get(tokens.at(at).word() + tokens.at(at + 1).word()) : null;
     }
 

@@ -1,7 +1,7 @@
 package org.muniment.kernel.dating.words;
 
 import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Number;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
 import org.muniment.kernel.dating.words.Token.Kind;
 
 /** Numbers in Chinese: 一九五五 digit by digit, 二十六 by tens, 廿三, 元 for the first, or figures. */
@@ -13,21 +13,21 @@ final class ChineseNumerals {
     private ChineseNumerals() {}
 
     /** The number that begins there; in figures only when it stands before a Chinese character. */
-    static @Nullable Number read(Tokens tokens, int at) {
+    static @Nullable Numeral read(Tokens tokens, int at) {
         Token first = tokens.at(at);
         if (first.isNumber()) {
-            return tokens.at(at + 1).kind() == Kind.HAN ? new Number(first.value(), at + 1) : null;
+            return tokens.at(at + 1).kind() == Kind.HAN ? new Numeral(first.value(), at + 1) : null;
         }
         if (first.kind() != Kind.HAN) {
             return null;
         }
         if (first.is("元")) {
-            return new Number(1, at + 1);
+            return new Numeral(1, at + 1);
         }
         return spelt(tokens, at);
     }
 
-    private static @Nullable Number spelt(Tokens tokens, int at) {
+    private static @Nullable Numeral spelt(Tokens tokens, int at) {
         int value = 0;
         int unit = -1;
         int next = at;
@@ -38,14 +38,15 @@ final class ChineseNumerals {
             if (digit >= 0) {
                 if (tens) {
                     value += digit;
-                    return unit >= 0 ? new Number(value, next + 1) : null;
+                    return unit >= 0 ? new Numeral(value, next + 1) : null;
                 }
                 value = value * 10 + digit;
                 unit = digit;
             } else if (character.equals("百") && !tens) {
                 value = value * 100;
                 int rest = restOfHundred(tokens, next + 1);
-                return new Number(value + rest, next + 1 + (rest == 0 ? 0 : restLength(tokens, next + 1)));
+                return new Numeral(
+                        value + rest, next + 1 + (rest == 0 ? 0 : restLength(tokens, next + 1)));
             } else if (isTen(character) && !tens) {
                 value = ten(character, unit < 0 ? 1 : value);
                 tens = true;
@@ -55,16 +56,16 @@ final class ChineseNumerals {
             }
             next++;
         }
-        return next == at ? null : new Number(value, next);
+        return next == at ? null : new Numeral(value, next);
     }
 
     private static int restOfHundred(Tokens tokens, int at) {
-        Number rest = tokens.is(at, "百") ? null : spelt(tokens, at);
+        Numeral rest = tokens.is(at, "百") ? null : spelt(tokens, at);
         return rest == null || rest.value() > 99 ? 0 : rest.value();
     }
 
     private static int restLength(Tokens tokens, int at) {
-        Number rest = spelt(tokens, at);
+        Numeral rest = spelt(tokens, at);
         return rest == null ? 0 : rest.next() - at;
     }
 

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class Coordination {
 
-    private static final Set<String> JOINING = Set.of("to", "and", "or", "until", "till", "through");
+    private static final Set<String> JOINING =
+            Set.of("to", "and", "or", "until", "till", "through");
     private static final Set<String> RANGING = Set.of("to", "until", "till", "through", "至", "到");
 
     private final Tokens tokens;
@@ -89,7 +90,11 @@ final class Coordination {
     private static boolean isJoining(List<Token> between) {
         if (between.size() == 1) {
             Token only = between.getFirst();
-            return only.isDash() || only.is(",") || only.is("/") || JOINING.contains(only.word()) || RANGING.contains(only.word());
+            return only.isDash()
+                    || only.is(",")
+                    || only.is("/")
+                    || JOINING.contains(only.word())
+                    || RANGING.contains(only.word());
         }
         if (between.size() == 3) {
             return between.get(1).is("/");

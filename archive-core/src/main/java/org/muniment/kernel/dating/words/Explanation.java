@@ -1,6 +1,5 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.List;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfInterval;
@@ -8,13 +7,25 @@ import org.muniment.kernel.edtf.EdtfReading;
 import org.muniment.kernel.edtf.EdtfSet;
 import org.muniment.kernel.edtf.Qualifier;
 
+import java.util.List;
+
 /** A sentence that says how words were read, in English and in Chinese. */
 final class Explanation {
 
     private static final List<String> MONTHS =
             List.of(
-                    "January", "February", "March", "April", "May", "June", "July", "August",
-                    "September", "October", "November", "December");
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December");
 
     private Explanation() {}
 
@@ -24,7 +35,8 @@ final class Explanation {
         String english = english(edtf, false, "");
         String chinese = chinese(edtf, false, "");
         String text = read.text();
-        if (text.matches("[0-9]{4}-[0-9]{2}") && text.substring(2, 4).compareTo(text.substring(5)) < 0) {
+        if (text.matches("[0-9]{4}-[0-9]{2}")
+                && text.substring(2, 4).compareTo(text.substring(5)) < 0) {
             String years = text.substring(0, 4) + "/" + text.substring(0, 2) + text.substring(5);
             english += " For the years, write " + years + ".";
             chinese += "若指年份，请写" + years + "。";
@@ -58,8 +70,7 @@ final class Explanation {
                 switch (edtf) {
                     case EdtfInterval interval -> "一段时间：";
                     case EdtfSet set when isOpen(set) -> "某一时间：";
-                    case EdtfSet set ->
-                            set.toString().startsWith("[") ? "其中之一：" : "以下各项：";
+                    case EdtfSet set -> set.toString().startsWith("[") ? "其中之一：" : "以下各项：";
                     default -> "";
                 };
         return "读作"

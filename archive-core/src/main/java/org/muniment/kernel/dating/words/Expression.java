@@ -9,17 +9,11 @@ package org.muniment.kernel.dating.words;
  * @param end exclusive
  * @param approximate whether it says "about"
  */
-record Expression(
-        int first, int next, int start, int end, Meaning meaning, boolean approximate) {
+record Expression(int first, int next, int start, int end, Meaning meaning, boolean approximate) {
 
     static Expression of(Tokens tokens, int first, int next, Meaning meaning) {
         return new Expression(
-                first,
-                next,
-                tokens.at(first).start(),
-                tokens.at(next - 1).end(),
-                meaning,
-                false);
+                first, next, tokens.at(first).start(), tokens.at(next - 1).end(), meaning, false);
     }
 
     Expression with(Meaning newMeaning) {

@@ -58,7 +58,9 @@ record Fields(
         return year != null && !shortYear;
     }
 
-    /** The month in which it begins: that of the season or quarter where no month is given; or 0. */
+    /**
+     * The month in which it begins: that of the season or quarter where no month is given; or 0.
+     */
     int firstMonth() {
         if (month != null) {
             return month;

@@ -1,7 +1,8 @@
 package org.muniment.kernel.dating.words;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** Days of the Julian calendar in the Gregorian. */
 final class JulianCalendar {

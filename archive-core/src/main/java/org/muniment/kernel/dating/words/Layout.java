@@ -1,11 +1,12 @@
 package org.muniment.kernel.dating.words;
 
+import org.muniment.kernel.dating.words.Region.Kind;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.muniment.kernel.dating.words.Region.Kind;
 
 /** The regions of a text by UTF-16 offset: as given, or as its lines let one see. */
 final class Layout {
@@ -51,7 +52,8 @@ final class Layout {
             String head = words.substring(start, Math.min(end, start + KEY)).strip();
             boolean repeated = head.length() >= SHORTEST_REPEATED && !seen.add(head);
             int length = end - start;
-            regions.add(new Region(repeated ? Kind.BESIDE : kind(words, start, length), start, end));
+            regions.add(
+                    new Region(repeated ? Kind.BESIDE : kind(words, start, length), start, end));
             start = end + 1;
         }
         return new Layout(regions);

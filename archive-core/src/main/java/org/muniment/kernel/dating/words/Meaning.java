@@ -16,9 +16,7 @@ sealed interface Meaning {
     /** A day of the month spoken of ("the 28th of that month"), or so many months from it. */
     record OfMonth(int day, int shift) implements Meaning {}
 
-    /**
-     * Ten years: 1950, or 50 where the century is left out.
-     */
+    /** Ten years: 1950, or 50 where the century is left out. */
     record Decade(int firstYear) implements Meaning {}
 
     /** A century, counted from 1; those before Christ from 1 backwards. */

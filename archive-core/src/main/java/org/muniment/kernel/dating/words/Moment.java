@@ -1,10 +1,11 @@
 package org.muniment.kernel.dating.words;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfReading;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * A time of which the narrative speaks: a year, a part of it, a month or a day, and which words say
@@ -42,11 +43,10 @@ record Moment(
 
     /** The day for {@code java.time}; null if there is none in the calendar. */
     @Nullable LocalDate date() {
-        boolean exists =
-                month != null
-                        && day != null
-                        && day <= YearMonth.of(year, month).lengthOfMonth();
-        return exists ? LocalDate.of(year, month, day) : null;
+        if (month == null || day == null || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return null;
+        }
+        return LocalDate.of(year, month, day);
     }
 
     /** Where in the year it begins: the month, or that of the season; 0 for a whole year. */

@@ -1,12 +1,12 @@
 package org.muniment.kernel.dating.words;
 
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.edtf.Edtf;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.edtf.Edtf;
 
 /**
  * Goes through the expressions of a text in order and knows at each of which time the text speaks.
@@ -18,19 +18,6 @@ import org.muniment.kernel.edtf.Edtf;
  */
 final class Narrative {
 
-    /** How far a year may be from the main line without being an aside. */
-    private static final int MOST_ON = 2;
-    private static final int FARTHEST_AHEAD = 20;
-    private static final int FARTHEST_BACK = 8;
-    private static final int LONG_AGO = 1500;
-    private static final int AT_ONCE = 600;
-
-    /** How near two asides must be to show that the narrative has moved there. */
-    private static final int NEAR = 1;
-
-    /** Words before the end of something that began in the main line. */
-    private static final Set<String> LASTING = Set.of("until", "till");
-
     /** An expression with its value. */
     record Told(Expression expression, Edtf edtf, @Nullable Moment moment) {}
 
@@ -39,25 +26,27 @@ final class Narrative {
     private final Coordination coordination;
     private final Sentences sentences;
     private final List<Region.Kind> kinds;
+    private final MainLine line;
+    private final Outlook outlook;
     private final List<@Nullable Told> told = new ArrayList<>();
 
     private @Nullable Moment publication;
-    private @Nullable Moment main;
     private @Nullable Moment local;
-    private @Nullable Moment candidate;
     private int sentence = -1;
-    private int mainSentence = -1;
-    private int paragraph = -1;
 
     Narrative(
-            Tokens tokens, List<Expression> expressions, Layout layout, Optional<LocalDate> published) {
+            Tokens tokens,
+            List<Expression> expressions,
+            Layout layout,
+            Optional<LocalDate> published) {
         this.tokens = tokens;
         this.expressions = expressions;
         kinds = expressions.stream().map(each -> layout.kindAt(each.start())).toList();
         coordination = Coordination.of(tokens, expressions);
         sentences = new Sentences(tokens);
-        publication =
-                published.map(day -> Moment.on(day, Origin.PUBLICATION)).orElse(null);
+        line = new MainLine(tokens, sentences);
+        outlook = new Outlook(expressions, kinds, sentences);
+        publication = published.map(day -> Moment.on(day, Origin.PUBLICATION)).orElse(null);
     }
 
     Coordination coordination() {
@@ -75,7 +64,7 @@ final class Narrative {
     private @Nullable Told tell(int index) {
         Expression expression = expressions.get(index);
         Region.Kind kind = kinds.get(index);
-        moveTo(expression, kind);
+        moveTo(expression);
         Told result = isStray(expression, kind) ? null : value(index, expression, kind);
         if (result != null && result.moment() != null && !isTimeOnly(expression)) {
             remember(expression, result.moment(), kind);
@@ -95,13 +84,8 @@ final class Narrative {
         return expression.meaning() instanceof Meaning.TimeOfDay;
     }
 
-    private void moveTo(Expression expression, Region.Kind kind) {
+    private void moveTo(Expression expression) {
         int here = sentences.sentence(expression.first());
-        int within = sentences.paragraph(expression.first());
-        if (within != paragraph) {
-            paragraph = within;
-            candidate = null;
-        }
         if (here != sentence) {
             sentence = here;
             local = null;
@@ -145,10 +129,7 @@ final class Narrative {
             return shared(expression, calendric.fields(), expressions.get(giver));
         }
         Moment moment = Resolver.complete(expression, base(index, kind));
-        boolean julian =
-                moment != null
-                        && moment.isDay()
-                        && OldStyle.isJulian(tokens, expression);
+        boolean julian = moment != null && moment.isDay() && OldStyle.isJulian(tokens, expression);
         return julian && moment != null ? converted(moment) : moment;
     }
 
@@ -211,63 +192,13 @@ final class Narrative {
         if (local != null) {
             return local;
         }
-        Moment ahead = main == null || isForgotten(index, main) ? ahead(index) : null;
+        Moment main = line.time();
+        Moment ahead =
+                main == null || outlook.isForgotten(index, main) ? outlook.ahead(index) : null;
         if (ahead != null) {
             return ahead;
         }
         return main != null ? main : publication;
-    }
-
-    /**
-     * Whether the year of the main line was said long ago and the next one is said at once: then the
-     * narrative has come to that one.
-     */
-    private boolean isForgotten(int index, Moment spoken) {
-        int at = expressions.get(index).start();
-        Expression next = nextDated(index);
-        return next != null
-                && isAlone(index)
-                && at - spoken.yearFrom().start() > LONG_AGO
-                && next.start() - at < AT_ONCE
-                && next.meaning() instanceof Meaning.Calendric calendric
-                && calendric.fields().year() != null
-                && calendric.fields().year() == spoken.year() + 1;
-    }
-
-    /** Whether it is the only date of its paragraph. */
-    private boolean isAlone(int index) {
-        return !isBeside(index, index - 1) && !isBeside(index, index + 1);
-    }
-
-    private boolean isBeside(int index, int other) {
-        return other >= 0
-                && other < expressions.size()
-                && sentences.paragraph(expressions.get(other).first())
-                        == sentences.paragraph(expressions.get(index).first());
-    }
-
-    /** Before any year was said: the next that is. */
-    private @Nullable Moment ahead(int index) {
-        Expression next = nextDated(index);
-        Integer year =
-                next != null && next.meaning() instanceof Meaning.Calendric calendric
-                        ? calendric.fields().year()
-                        : null;
-        return next == null || year == null ? null : Moment.ofYear(year, Origin.of(next));
-    }
-
-    private @Nullable Expression nextDated(int index) {
-        int last = Math.min(expressions.size(), index + FARTHEST_AHEAD);
-        for (int i = index + 1; i < last; i++) {
-            Expression next = expressions.get(i);
-            if (next.meaning() instanceof Meaning.Calendric calendric
-                    && calendric.fields().hasYear()
-                    && kinds.get(i) != Region.Kind.BESIDE
-                    && kinds.get(i) != Region.Kind.PAGE) {
-                return next;
-            }
-        }
-        return null;
     }
 
     private void remember(Expression expression, Moment moment, Region.Kind kind) {
@@ -278,79 +209,6 @@ final class Narrative {
         if (kind == Region.Kind.BESIDE || kind == Region.Kind.PAGE) {
             return;
         }
-        boolean again = sentence == mainSentence;
-        boolean enclosed = main != null && sentences.isEnclosed(expression.first());
-        if (enclosed || isBackward(expression) || again && isOn(moment) || repeatsYear(expression, moment)) {
-            return;
-        }
-        if (isAside(expression, moment)) {
-            Moment before = candidate;
-            boolean confirmed =
-                    before != null && Math.abs(before.year() - moment.year()) <= NEAR;
-            candidate = moment;
-            if (!confirmed) {
-                return;
-            }
-        }
-        main = moment;
-        mainSentence = sentence;
-    }
-
-    /** "The previous year", "two months earlier": the narrative does not go back there. */
-    private static boolean isBackward(Expression expression) {
-        return switch (expression.meaning()) {
-            case Meaning.Shift shift -> shift.amount() < 0;
-            case Meaning.Nearest nearest -> !nearest.after();
-            case Meaning.OfYear of -> of.shift() < 0;
-            default -> false;
-        };
-    }
-
-    /** Whether a time lies in a later year than the main line: a look ahead. */
-    private boolean isOn(Moment moment) {
-        Moment spoken = main;
-        return spoken != null && moment.year() > spoken.year();
-    }
-
-    /** The year of the main line by itself says nothing new of its month. */
-    private boolean repeatsYear(Expression expression, Moment moment) {
-        Moment spoken = main;
-        return spoken != null
-                && moment.firstMonth() == 0
-                && moment.year() == spoken.year()
-                && !leads(expression);
-    }
-
-    private boolean isAside(Expression expression, Moment moment) {
-        Moment spoken = main;
-        if (spoken == null) {
-            return false;
-        }
-        int years = moment.year() - spoken.year();
-        if (years >= 0 && years <= MOST_ON) {
-            return years > 0 && lastsUntil(expression);
-        }
-        return !leads(expression);
-    }
-
-    /** "lasted until the fall of the town in February 1945". */
-    private boolean lastsUntil(Expression expression) {
-        for (int back = 1; back <= FARTHEST_BACK; back++) {
-            int at = expression.first() - back;
-            if (at < 0 || sentences.sentence(at) != sentence) {
-                return false;
-            }
-            if (LASTING.contains(tokens.at(at).word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the expression stands at the head of its sentence: "In 1956, ...". */
-    private boolean leads(Expression expression) {
-        int at = expression.first();
-        int here = sentences.sentence(at);
-        return at < 3 || sentences.sentence(at - 3) != here;
+        line.reach(expression, moment);
     }
 }

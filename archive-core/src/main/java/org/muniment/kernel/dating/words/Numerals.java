@@ -7,17 +7,17 @@ import org.muniment.kernel.dating.words.Token.Kind;
 final class Numerals {
 
     /** A number and the token after it. */
-    record Number(int value, int next) {}
+    record Numeral(int value, int next) {}
 
     private static final int MOST_IN_DIGITS = 999;
 
     private Numerals() {}
 
     /** "two", "twenty-five", "a", "90". */
-    static @Nullable Number cardinal(Tokens tokens, int at) {
+    static @Nullable Numeral cardinal(Tokens tokens, int at) {
         Token token = tokens.at(at);
         if (token.isNumber()) {
-            return token.value() <= MOST_IN_DIGITS ? new Number(token.value(), at + 1) : null;
+            return token.value() <= MOST_IN_DIGITS ? new Numeral(token.value(), at + 1) : null;
         }
         if (!token.has(Sense.CARDINAL)) {
             return null;
@@ -28,15 +28,15 @@ final class Numerals {
                         && tokens.has(at + 2, Sense.CARDINAL)
                         && tokens.at(at + 2).value() < 10;
         return compound
-                ? new Number(token.value() + tokens.at(at + 2).value(), at + 3)
-                : new Number(token.value(), at + 1);
+                ? new Numeral(token.value() + tokens.at(at + 2).value(), at + 3)
+                : new Numeral(token.value(), at + 1);
     }
 
     /** "11th", "eleventh", "twenty-first". */
-    static @Nullable Number ordinal(Tokens tokens, int at) {
+    static @Nullable Numeral ordinal(Tokens tokens, int at) {
         Token token = tokens.at(at);
         if (token.kind() == Kind.ORDINAL || token.has(Sense.ORDINAL)) {
-            return new Number(token.value(), at + 1);
+            return new Numeral(token.value(), at + 1);
         }
         boolean compound =
                 token.has(Sense.CARDINAL)
@@ -44,6 +44,6 @@ final class Numerals {
                         && tokens.isDash(at + 1)
                         && tokens.has(at + 2, Sense.ORDINAL)
                         && tokens.at(at + 2).value() < 10;
-        return compound ? new Number(token.value() + tokens.at(at + 2).value(), at + 3) : null;
+        return compound ? new Numeral(token.value() + tokens.at(at + 2).value(), at + 3) : null;
     }
 }

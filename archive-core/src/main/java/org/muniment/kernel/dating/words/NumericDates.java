@@ -1,7 +1,8 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.List;
 import org.muniment.kernel.dating.words.Token.Kind;
+
+import java.util.List;
 
 /** Dates in figures: 1955-08-01, 2025/03/01, 1.8.1955, 17/3/1955. */
 final class NumericDates {
@@ -49,7 +50,7 @@ final class NumericDates {
     private boolean isDayOrDayWithHour(int at) {
         Token day = tokens.at(at);
         return day.kind() == Kind.NUMBER
-                && (day.length() <= 2 || day.length() == 4 && tokens.is(at + 1, ":"));
+                && (day.length() <= 2 || (day.length() == 4 && tokens.is(at + 1, ":")));
     }
 
     /** A clock glued to the day, as captured pages have it (2025/03/0110:15), is left out. */

@@ -22,9 +22,7 @@ final class PartOfYear {
             case WINTER -> 12;
             case SECOND_HALF -> 7;
             default ->
-                    code >= FIRST_QUARTER && code < FIRST_HALF
-                            ? (code - FIRST_QUARTER) * 3 + 1
-                            : 1;
+                    code >= FIRST_QUARTER && code < FIRST_HALF ? (code - FIRST_QUARTER) * 3 + 1 : 1;
         };
     }
 }

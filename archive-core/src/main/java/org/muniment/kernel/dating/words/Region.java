@@ -15,7 +15,9 @@ public record Region(Kind kind, int start, int end) {
         HEADING,
         /** The narrative. */
         TEXT,
-        /** A caption, a note, or a headline repeated: it leans on the text and is no ground for it. */
+        /**
+         * A caption, a note, or a headline repeated: it leans on the text and is no ground for it.
+         */
         BESIDE,
         /** Navigation, page headers, the line with the date of publication: apart from the text. */
         PAGE

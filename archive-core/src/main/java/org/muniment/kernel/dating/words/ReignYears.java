@@ -1,8 +1,9 @@
 package org.muniment.kernel.dating.words;
 
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+
 import java.util.List;
 import java.util.Set;
-import org.muniment.kernel.dating.words.Numerals.Number;
 
 /** Years of a reign: "Guangxu 26", "the 26th year of the Guangxu reign", "Minguo 44". */
 final class ReignYears {
@@ -12,7 +13,8 @@ final class ReignYears {
     /** Whose years begin with the lunar new year, so that they are not quite those of ours. */
     private static final Set<Integer> SOLAR = Set.of(1868, 1912, 1926, 1989, 2019);
 
-    private static final Set<String> WITHIN = Set.of("the", "reign", "of", "emperor", "era", "period");
+    private static final Set<String> WITHIN =
+            Set.of("the", "reign", "of", "emperor", "era", "period");
 
     private static final int MOST_WORDS_WITHIN = 5;
 
@@ -31,7 +33,7 @@ final class ReignYears {
     }
 
     List<Expression> ordinalFirst(int at) {
-        Number ordinal = Numerals.ordinal(tokens, at);
+        Numeral ordinal = Numerals.ordinal(tokens, at);
         if (ordinal == null
                 || !tokens.is(ordinal.next(), "year")
                 || !tokens.is(ordinal.next() + 1, "of")) {

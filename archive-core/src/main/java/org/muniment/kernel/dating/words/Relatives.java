@@ -1,12 +1,13 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Number;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+
+import java.util.List;
 
 /**
- * Words that lean on the time spoken of: "the next day", "two years earlier", "that same month", "the
- * previous April", "later that year".
+ * Words that lean on the time spoken of: "the next day", "two years earlier", "that same month",
+ * "the previous April", "later that year".
  */
 final class Relatives {
 
@@ -42,17 +43,14 @@ final class Relatives {
         if (noun.has(Sense.UNIT) && isSingular(noun)) {
             Unit unit = Unit.numbered(noun.value());
             boolean said = unit != Unit.WEEK && (article || unit != Unit.DAY);
-            return said
-                    ? one(at, at + 2, new Meaning.Shift(direction, unit))
-                    : List.of();
+            return said ? one(at, at + 2, new Meaning.Shift(direction, unit)) : List.of();
         }
         if (noun.has(Sense.MONTH) && noun.capital()) {
             return one(
                     at, at + 2, new Meaning.Nearest(Fields.ofMonth(noun.value()), direction > 0));
         }
         if (noun.has(Sense.SEASON) && !tokens.is(at + 2, "of")) {
-            return one(
-                    at, at + 2, new Meaning.Nearest(Fields.ofPart(noun.value()), direction > 0));
+            return one(at, at + 2, new Meaning.Nearest(Fields.ofPart(noun.value()), direction > 0));
         }
         return List.of();
     }
@@ -73,7 +71,7 @@ final class Relatives {
     /** "later that month", "later in the year", "earlier the same day". */
     private List<Expression> laterThat(int at) {
         int noun = tokens.is(at + 1, "in") ? at + 2 : at + 1;
-        Number unit = unitSpokenOf(noun, noun > at + 1);
+        Numeral unit = unitSpokenOf(noun, noun > at + 1);
         return unit == null
                 ? List.of()
                 : one(at, unit.next(), new Meaning.Same(Unit.numbered(unit.value())));
@@ -84,7 +82,7 @@ final class Relatives {
      *
      * @return the number of the unit
      */
-    @Nullable Number unitSpokenOf(int at, boolean articleEnough) {
+    @Nullable Numeral unitSpokenOf(int at, boolean articleEnough) {
         int noun = at;
         boolean pointed = articleEnough && tokens.is(noun, "the");
         if (tokens.is(noun, "the")) {
@@ -104,7 +102,7 @@ final class Relatives {
                         && unit.has(Sense.UNIT)
                         && isSingular(unit)
                         && Unit.numbered(unit.value()) != Unit.WEEK;
-        return said ? new Number(unit.value(), noun + 1) : null;
+        return said ? new Numeral(unit.value(), noun + 1) : null;
     }
 
     /** "the day before" and "the day after", where nothing says before or after what. */
@@ -121,7 +119,7 @@ final class Relatives {
 
     /** "two days later", "a year earlier", "fifteen months before". */
     List<Expression> counted(int at) {
-        Number amount = Numerals.cardinal(tokens, at);
+        Numeral amount = Numerals.cardinal(tokens, at);
         if (amount == null || !tokens.has(amount.next(), Sense.UNIT) || tokens.is(at - 1, "half")) {
             return List.of();
         }

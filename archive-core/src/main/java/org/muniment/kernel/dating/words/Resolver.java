@@ -1,8 +1,9 @@
 package org.muniment.kernel.dating.words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Completes what an expression says with the time spoken of. It knows nothing of the flow of the
@@ -66,8 +67,7 @@ final class Resolver {
     }
 
     private static Moment dated(int year, Fields fields, Origin yearFrom, Origin own) {
-        return new Moment(
-                year, fields.month(), fields.day(), fields.part(), yearFrom, own, own);
+        return new Moment(year, fields.month(), fields.day(), fields.part(), yearFrom, own, own);
     }
 
     private static @Nullable Moment ofMonth(Meaning.OfMonth of, Moment base, Origin own) {
@@ -148,7 +148,8 @@ final class Resolver {
         if (date == null) {
             return null;
         }
-        int ahead = Math.floorMod(weekday.number() - date.getDayOfWeek().getValue(), DAYS_IN_A_WEEK);
+        int ahead =
+                Math.floorMod(weekday.number() - date.getDayOfWeek().getValue(), DAYS_IN_A_WEEK);
         return on(date.plusDays(ahead > DAYS_IN_A_WEEK / 2 ? ahead - DAYS_IN_A_WEEK : ahead), base);
     }
 }

@@ -1,29 +1,62 @@
 package org.muniment.kernel.dating.words;
 
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Number;
 
 /** Seasons: "the spring of 1862", "summer 2007", "the winter of 1777-78", "in the fall". */
 final class Seasons {
 
     private static final Set<String> BEFORE =
             Set.of(
-                    "in", "by", "of", "during", "until", "till", "through", "since", "from", "late",
-                    "early", "mid", "and", "or", "to", "that", "before", "after", "throughout",
-                    "over", "between", "this", "following", "next", "last", "-", "–", "for",
+                    "in",
+                    "by",
+                    "of",
+                    "during",
+                    "until",
+                    "till",
+                    "through",
+                    "since",
+                    "from",
+                    "late",
+                    "early",
+                    "mid",
+                    "and",
+                    "or",
+                    "to",
+                    "that",
+                    "before",
+                    "after",
+                    "throughout",
+                    "over",
+                    "between",
+                    "this",
+                    "following",
+                    "next",
+                    "last",
+                    "-",
+                    "–",
+                    "for",
                     "into");
 
     private static final Set<String> EVENTS =
             Set.of(
-                    "offensive", "offensives", "campaign", "campaigns", "festival", "months",
-                    "session", "term", "semester");
+                    "offensive",
+                    "offensives",
+                    "campaign",
+                    "campaigns",
+                    "festival",
+                    "months",
+                    "session",
+                    "term",
+                    "semester");
 
     private final Tokens tokens;
-    private final CalendarDates dates;
+    private final YearAfter dates;
 
-    Seasons(Tokens tokens, CalendarDates dates) {
+    Seasons(Tokens tokens, YearAfter dates) {
         this.tokens = tokens;
         this.dates = dates;
     }
@@ -35,7 +68,8 @@ final class Seasons {
         if (dated != null) {
             return List.of(dated);
         }
-        Expression ofYear = dates.ofYear(Expression.of(tokens, at, at + 1, calendric(fields)), fields);
+        Expression ofYear =
+                dates.ofYear(Expression.of(tokens, at, at + 1, calendric(fields)), fields);
         if (ofYear.next() > at + 1 || isTime(at)) {
             return List.of(ofYear);
         }
@@ -47,9 +81,9 @@ final class Seasons {
         if (dated == null) {
             return null;
         }
-        Number year = Years.read(tokens, dated.next() - 1);
+        Numeral year = Years.read(tokens, dated.next() - 1);
         if (year != null && (tokens.isDash(dated.next()) || tokens.is(dated.next(), "/"))) {
-            Number second = Years.second(tokens, dated.next() + 1, year.value());
+            Numeral second = Years.second(tokens, dated.next() + 1, year.value());
             if (second != null && second.value() == year.value() + 1) {
                 return dated.to(tokens, second.next());
             }
@@ -83,15 +117,25 @@ final class Seasons {
         Token after = tokens.at(at + 1);
         boolean led =
                 BEFORE.contains(before.word())
-                        || before.is("the") && BEFORE.contains(tokens.at(at - 2).word());
+                        || (before.is("the") && BEFORE.contains(tokens.at(at - 2).word()));
         return switch (season.word()) {
-            case "fall" -> led && !after.is("of") && !after.is("to") && !before.is("to")
-                    && (before.is("the") || before.is("that") || before.has(Sense.PART)
-                            || before.is("in"));
-            case "spring" -> EVENTS.contains(after.word())
-                    || before.is("the") && after.is("and")
-                    || (led || before.is("the") || season.capital()) && !before.is("to")
-                    && !after.is("up") && !after.is("from") && (after.capital() || led);
+            case "fall" ->
+                    led
+                            && !after.is("of")
+                            && !after.is("to")
+                            && !before.is("to")
+                            && (before.is("the")
+                                    || before.is("that")
+                                    || before.has(Sense.PART)
+                                    || before.is("in"));
+            case "spring" ->
+                    EVENTS.contains(after.word())
+                            || (before.is("the") && after.is("and"))
+                            || ((led || before.is("the") || season.capital())
+                                    && !before.is("to")
+                                    && !after.is("up")
+                                    && !after.is("from")
+                                    && (after.capital() || led));
             default -> true;
         };
     }

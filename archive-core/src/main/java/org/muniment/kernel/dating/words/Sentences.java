@@ -1,8 +1,9 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.Set;
 import org.muniment.kernel.dating.words.Token.Gap;
 import org.muniment.kernel.dating.words.Token.Kind;
+
+import java.util.Set;
 
 /** Which sentence and which paragraph each token belongs to, and how deep in parentheses. */
 final class Sentences {
@@ -27,7 +28,8 @@ final class Sentences {
         int depth = 0;
         for (int at = 0; at < size; at++) {
             Token token = tokens.at(at);
-            if (token.gap() == Gap.PARAGRAPH || token.gap() == Gap.LINE && opensLine(tokens, at)) {
+            if (token.gap() == Gap.PARAGRAPH
+                    || (token.gap() == Gap.LINE && opensLine(tokens, at))) {
                 paragraphs++;
                 sentences++;
                 depth = 0;
@@ -79,7 +81,7 @@ final class Sentences {
         if (stop.is("!") || stop.is("?")) {
             return true;
         }
-        if (!stop.is(".") || token.isWord() && !token.capital()) {
+        if (!stop.is(".") || (token.isWord() && !token.capital())) {
             return false;
         }
         Token word = quoted ? tokens.at(at - 3) : tokens.at(at - 2);

@@ -1,10 +1,11 @@
 package org.muniment.kernel.dating.words;
 
+import org.muniment.kernel.dating.words.Token.Gap;
+import org.muniment.kernel.dating.words.Token.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.muniment.kernel.dating.words.Token.Gap;
-import org.muniment.kernel.dating.words.Token.Kind;
 
 /** Cuts words into tokens, each character looked at a bounded number of times. */
 final class Tokenizer {
@@ -70,9 +71,7 @@ final class Tokenizer {
             end = wordWithDigits(end);
         }
         String word =
-                end - at > LONGEST_ENTRY
-                        ? "…"
-                        : words.substring(at, end).toLowerCase(Locale.ROOT);
+                end - at > LONGEST_ENTRY ? "…" : words.substring(at, end).toLowerCase(Locale.ROOT);
         add(Kind.WORD, end, gap, word, Lexicon.find(word));
     }
 
@@ -138,9 +137,10 @@ final class Tokenizer {
         return switch (length > 3 ? "" : suffix.toLowerCase(Locale.ROOT)) {
             case "st", "nd", "rd", "th", "d" -> Kind.ORDINAL;
             case "s" -> Kind.DECADE;
-            default -> length > 0 && Character.isUpperCase(suffix.charAt(0)) && length > 3
-                    ? Kind.NUMBER
-                    : Kind.AMOUNT;
+            default ->
+                    length > 0 && Character.isUpperCase(suffix.charAt(0)) && length > 3
+                            ? Kind.NUMBER
+                            : Kind.AMOUNT;
         };
     }
 
@@ -152,7 +152,9 @@ final class Tokenizer {
     }
 
     private boolean isDecimal(int end) {
-        if (end + 1 >= words.length() || words.charAt(end) != '.' || !isDigit(words.charAt(end + 1))) {
+        if (end + 1 >= words.length()
+                || words.charAt(end) != '.'
+                || !isDigit(words.charAt(end + 1))) {
             return false;
         }
         int second = digitsFrom(end + 1);
@@ -161,9 +163,7 @@ final class Tokenizer {
                         && words.charAt(second) == '.'
                         && isDigit(words.charAt(second + 1));
         boolean afterPoint =
-                !tokens.isEmpty()
-                        && tokens.getLast().is(".")
-                        && tokens.getLast().end() == at;
+                !tokens.isEmpty() && tokens.getLast().is(".") && tokens.getLast().end() == at;
         return !threeParts && !afterPoint && end - at != 4;
     }
 
@@ -217,7 +217,8 @@ final class Tokenizer {
     }
 
     private static boolean isLetter(char c) {
-        return (Character.isLetter(c) || Character.isSurrogate(c) || isMarkOnLetter(c)) && !isHan(c);
+        return (Character.isLetter(c) || Character.isSurrogate(c) || isMarkOnLetter(c))
+                && !isHan(c);
     }
 
     private static boolean isMarkOnLetter(char c) {

@@ -1,14 +1,15 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.Narrative.Told;
-import org.muniment.kernel.dating.words.Numerals.Number;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
 import org.muniment.kernel.dating.words.TypedValue.Bound;
 import org.muniment.kernel.dating.words.TypedValue.Join;
 import org.muniment.kernel.edtf.Edtf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a field for dates: the dates in it by the grammar of all texts, and the words about and
@@ -21,10 +22,39 @@ final class TypedDate {
     /** Words about a date that say what happened then, which is no part of the date. */
     private static final Set<String> HAPPENINGS =
             Set.of(
-                    "published", "printed", "exhibited", "engraved", "cast", "first", "dated",
-                    "written", "made", "painted", "signed", "sent", "received", "created", "on",
-                    "in", "during", "year", "the", "from", "between", ".", "(", "[", "自", "从",
-                    "從", "在", "于", "於", "started", "begun", "completed");
+                    "published",
+                    "printed",
+                    "exhibited",
+                    "engraved",
+                    "cast",
+                    "first",
+                    "dated",
+                    "written",
+                    "made",
+                    "painted",
+                    "signed",
+                    "sent",
+                    "received",
+                    "created",
+                    "on",
+                    "in",
+                    "during",
+                    "year",
+                    "the",
+                    "from",
+                    "between",
+                    ".",
+                    "(",
+                    "[",
+                    "自",
+                    "从",
+                    "從",
+                    "在",
+                    "于",
+                    "於",
+                    "started",
+                    "begun",
+                    "completed");
 
     private static final Set<String> DOUBTS =
             Set.of("?", "？", "possibly", "perhaps", "probably", "presumably", "maybe", "uncertain");
@@ -90,7 +120,7 @@ final class TypedDate {
         Token rest = tokens.at(at);
         return at >= tokens.size()
                 || OldStyle.isMark(tokens, at)
-                || rest.isDash() && !tokens.at(at + 1).isNumber()
+                || (rest.isDash() && !tokens.at(at + 1).isNumber())
                 || SETTING_OFF.contains(rest.word())
                 || HAPPENINGS.contains(rest.word());
     }
@@ -101,10 +131,10 @@ final class TypedDate {
             return refused(
                     0, "These dates do not go together. Does the time end before it begins?");
         }
-        boolean converted =
-                expressions.stream().anyMatch(each -> OldStyle.isJulian(tokens, each));
+        boolean converted = expressions.stream().anyMatch(each -> OldStyle.isJulian(tokens, each));
         String rest = at < tokens.size() ? text.substring(tokens.at(at).start()) : "";
-        String unread = OldStyle.isMark(tokens, at) ? "" : rest.replaceFirst("^[,;，；]\\s*", "").strip();
+        String unread =
+                OldStyle.isMark(tokens, at) ? "" : rest.replaceFirst("^[,;，；]\\s*", "").strip();
         return new TypedReading.Understood(
                 text,
                 edtf,
@@ -180,7 +210,11 @@ final class TypedDate {
                 return joined(Join.RANGE) || elided(Join.RANGE);
             } else if (token.is("or") || token.is("或")) {
                 return joined(Join.OR) || elided(Join.OR);
-            } else if (token.is("and") || token.is("&") || token.is(",") || token.is("、") || token.is("和")) {
+            } else if (token.is("and")
+                    || token.is("&")
+                    || token.is(",")
+                    || token.is("、")
+                    || token.is("和")) {
                 boolean either = tokens.is(at + 1, "/") && tokens.is(at + 2, "or");
                 return joined(either ? Join.OR : Join.AND);
             } else if (!(token.is("(") && tokens.is(at + 1, "or"))) {
@@ -254,7 +288,7 @@ final class TypedDate {
             digits++;
         }
         Integer year = value.lastYear();
-        Number second = year == null ? null : Years.elided(tokens, digits, year);
+        Numeral second = year == null ? null : Years.elided(tokens, digits, year);
         Edtf edtf = second == null ? null : Moment.read(Moment.fourDigits(second.value()));
         if (edtf != null) {
             value.join(join);

@@ -1,8 +1,9 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.regex.Pattern;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfReading;
+
+import java.util.regex.Pattern;
 
 /** What came of reading a date that a curator typed, in words or in EDTF. */
 public sealed interface TypedReading {
@@ -21,9 +22,7 @@ public sealed interface TypedReading {
         }
         TypedReading words = new TypedDate(text).read();
         boolean figures = FIGURES.matcher(text).matches();
-        return words instanceof Refused
-                        && figures
-                        && exact instanceof EdtfReading.Refused refused
+        return words instanceof Refused && figures && exact instanceof EdtfReading.Refused refused
                 ? new Refused(text, refused.offset(), refused.message())
                 : words;
     }

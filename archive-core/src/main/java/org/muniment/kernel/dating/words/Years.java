@@ -1,8 +1,9 @@
 package org.muniment.kernel.dating.words;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Number;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+
+import java.util.Set;
 
 /** Years in figures, with or without an era, and whether a bare number is one. */
 final class Years {
@@ -13,36 +14,149 @@ final class Years {
 
     private static final Set<String> LEADING =
             Set.of(
-                    "in", "since", "until", "till", "by", "from", "during", "before", "after", "of",
-                    "between", "and", "to", "through", "throughout", "or", "early", "late", "mid",
-                    "circa", "year", "years", "around", "about", "c", "ca", "summer", "winter",
-                    "spring", "autumn", "fall", "than", "on", "into", "towards", "toward", "for",
-                    "that", "both", "when", "again", "published", "printed", "exhibited", "dated",
-                    "but", "only", "its", "their", "his", "her", "this", "at", "ad", "anno",
-                    "middle", "beginning", "end", "start", "as");
+                    "in",
+                    "since",
+                    "until",
+                    "till",
+                    "by",
+                    "from",
+                    "during",
+                    "before",
+                    "after",
+                    "of",
+                    "between",
+                    "and",
+                    "to",
+                    "through",
+                    "throughout",
+                    "or",
+                    "early",
+                    "late",
+                    "mid",
+                    "circa",
+                    "year",
+                    "years",
+                    "around",
+                    "about",
+                    "c",
+                    "ca",
+                    "summer",
+                    "winter",
+                    "spring",
+                    "autumn",
+                    "fall",
+                    "than",
+                    "on",
+                    "into",
+                    "towards",
+                    "toward",
+                    "for",
+                    "that",
+                    "both",
+                    "when",
+                    "again",
+                    "published",
+                    "printed",
+                    "exhibited",
+                    "dated",
+                    "but",
+                    "only",
+                    "its",
+                    "their",
+                    "his",
+                    "her",
+                    "this",
+                    "at",
+                    "ad",
+                    "anno",
+                    "middle",
+                    "beginning",
+                    "end",
+                    "start",
+                    "as");
 
     private static final Set<String> QUANTITIES =
             Set.of(
-                    "men", "troops", "people", "soldiers", "civilians", "tons", "tonnes", "aircraft",
-                    "guns", "tanks", "ships", "km", "miles", "kilometers", "kilometres", "m", "feet",
-                    "meters", "metres", "prisoners", "dead", "wounded", "killed", "casualties",
-                    "officers", "fighters", "planes", "vehicles", "francs", "dollars", "pounds",
-                    "families", "villages", "houses", "horses", "cavalry", "infantry", "infantrymen",
-                    "percent", "per", "hours", "years", "days", "members", "others", "workers",
-                    "persons", "deaths", "women", "children", "rounds", "pieces", "square", "yards",
-                    "acres", "armed", "regulars", "militia", "sailors", "marines", "more", "or",
-                    "students", "delegates", "deputies", "votes", "copies", "pages", "volunteers");
+                    "men",
+                    "troops",
+                    "people",
+                    "soldiers",
+                    "civilians",
+                    "tons",
+                    "tonnes",
+                    "aircraft",
+                    "guns",
+                    "tanks",
+                    "ships",
+                    "km",
+                    "miles",
+                    "kilometers",
+                    "kilometres",
+                    "m",
+                    "feet",
+                    "meters",
+                    "metres",
+                    "prisoners",
+                    "dead",
+                    "wounded",
+                    "killed",
+                    "casualties",
+                    "officers",
+                    "fighters",
+                    "planes",
+                    "vehicles",
+                    "francs",
+                    "dollars",
+                    "pounds",
+                    "families",
+                    "villages",
+                    "houses",
+                    "horses",
+                    "cavalry",
+                    "infantry",
+                    "infantrymen",
+                    "percent",
+                    "per",
+                    "hours",
+                    "years",
+                    "days",
+                    "members",
+                    "others",
+                    "workers",
+                    "persons",
+                    "deaths",
+                    "women",
+                    "children",
+                    "rounds",
+                    "pieces",
+                    "square",
+                    "yards",
+                    "acres",
+                    "armed",
+                    "regulars",
+                    "militia",
+                    "sailors",
+                    "marines",
+                    "more",
+                    "or",
+                    "students",
+                    "delegates",
+                    "deputies",
+                    "votes",
+                    "copies",
+                    "pages",
+                    "volunteers");
 
     private Years() {}
 
     /** A year of four digits, or of fewer with an era. */
-    static @Nullable Number read(Tokens tokens, int at) {
+    static @Nullable Numeral read(Tokens tokens, int at) {
         Token token = tokens.at(at);
         if (isEraBefore(tokens, at)) {
             int after = afterEra(tokens, at);
             Token year = tokens.at(after);
             return year.isNumber() && year.value() > 0 && year.length() <= 4
-                    ? new Number(year.value(), after + 1)
+                    ? new Numeral(year.value(), after + 1)
                     : null;
         }
         if (!token.isNumber() || token.length() > 4 || token.value() == 0) {
@@ -51,9 +165,9 @@ final class Years {
         int after = afterEra(tokens, at + 1);
         if (after > at + 1) {
             boolean beforeChrist = tokens.at(at + 1).word().startsWith("b");
-            return new Number(beforeChrist ? 1 - token.value() : token.value(), after);
+            return new Numeral(beforeChrist ? 1 - token.value() : token.value(), after);
         }
-        return isPlain(token) ? new Number(token.value(), at + 1) : null;
+        return isPlain(token) ? new Numeral(token.value(), at + 1) : null;
     }
 
     /** Four digits that can be a year without more being said. */
@@ -67,7 +181,7 @@ final class Years {
     private static boolean isEraBefore(Tokens tokens, int at) {
         return tokens.at(at).capital()
                 && (tokens.is(at, "ad")
-                        || tokens.is(at, "a") && tokens.is(at + 1, ".") && tokens.is(at + 2, "d"))
+                        || (tokens.is(at, "a") && tokens.is(at + 1, ".") && tokens.is(at + 2, "d")))
                 && afterEra(tokens, at) > at;
     }
 
@@ -80,14 +194,15 @@ final class Years {
         if (word.equals("bc") || word.equals("bce") || word.equals("ad") || word.equals("ce")) {
             return at + 1;
         }
-        if (!(word.equals("b") || word.equals("a") || word.equals("c")) || !tokens.is(at + 1, ".")) {
+        if (!(word.equals("b") || word.equals("a") || word.equals("c"))
+                || !tokens.is(at + 1, ".")) {
             return at;
         }
         String second = tokens.at(at + 2).word();
         boolean era =
-                word.equals("b") && second.equals("c")
-                        || word.equals("a") && second.equals("d")
-                        || word.equals("c") && second.equals("e");
+                (word.equals("b") && second.equals("c"))
+                        || (word.equals("a") && second.equals("d"))
+                        || (word.equals("c") && second.equals("e"));
         if (!era || !tokens.joins(at + 2)) {
             return at;
         }
@@ -97,19 +212,19 @@ final class Years {
     }
 
     /** The second year of "1914-18" and "1914-1918", or null. */
-    static @Nullable Number second(Tokens tokens, int at, int first) {
+    static @Nullable Numeral second(Tokens tokens, int at, int first) {
         Token token = tokens.at(at);
         if (!token.isNumber()) {
             return null;
         }
         if (isPlain(token)) {
-            return token.value() > first ? new Number(token.value(), at + 1) : null;
+            return token.value() > first ? new Numeral(token.value(), at + 1) : null;
         }
         return tokens.joins(at) ? elided(tokens, at, first) : null;
     }
 
     /** The year after another of which only the last digits stand there, or null. */
-    static @Nullable Number elided(Tokens tokens, int at, int first) {
+    static @Nullable Numeral elided(Tokens tokens, int at, int first) {
         Token token = tokens.at(at);
         int size = token.length() == 2 ? 100 : 10;
         boolean elided =
@@ -117,7 +232,7 @@ final class Years {
                         && token.length() <= 2
                         && token.value() > Math.floorMod(first, size)
                         && first > 0;
-        return elided ? new Number(first - first % size + token.value(), at + 1) : null;
+        return elided ? new Numeral(first - first % size + token.value(), at + 1) : null;
     }
 
     /** Whether a number of four digits is a year and not a quantity, judged by its neighbours. */

@@ -1,10 +1,11 @@
 package org.muniment.kernel.dating.words;
 
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+import org.muniment.kernel.dating.words.Token.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Number;
-import org.muniment.kernel.dating.words.Token.Kind;
 
 /**
  * Years, decades and centuries: "1940", "1914-18", "264-146 BC", "'99", "the 1950s", "the fifties",
@@ -15,9 +16,9 @@ final class YearsAndAges {
     private static final int ERA_WINDOW = 3;
 
     private final Tokens tokens;
-    private final CalendarDates dates;
+    private final YearAfter dates;
 
-    YearsAndAges(Tokens tokens, CalendarDates dates) {
+    YearsAndAges(Tokens tokens, YearAfter dates) {
         this.tokens = tokens;
         this.dates = dates;
     }
@@ -28,7 +29,7 @@ final class YearsAndAges {
      * @param introduced whether words before it leave no doubt that it is a year
      */
     List<Expression> years(int at, boolean introduced) {
-        Number year = year(at);
+        Numeral year = year(at);
         if (year == null) {
             return List.of();
         }
@@ -45,12 +46,12 @@ final class YearsAndAges {
         return found;
     }
 
-    private void second(Number year, List<Expression> found) {
+    private void second(Numeral year, List<Expression> found) {
         if (!tokens.isDash(year.next()) && !tokens.is(year.next(), "/")) {
             return;
         }
         int at = year.next() + 1;
-        Number second = Years.second(tokens, at, year.value());
+        Numeral second = Years.second(tokens, at, year.value());
         if (second == null) {
             second = Years.read(tokens, at);
         }
@@ -60,19 +61,20 @@ final class YearsAndAges {
     }
 
     /** A year by itself, or one whose era follows the second year of its range. */
-    private @Nullable Number year(int at) {
-        Number year = Years.read(tokens, at);
+    private @Nullable Numeral year(int at) {
+        Numeral year = Years.read(tokens, at);
         if (year != null && year.next() > at + 1) {
             return year;
         }
         Token token = tokens.at(at);
-        boolean joined = tokens.isDash(at + 1) || tokens.is(at + 1, "to") || tokens.is(at + 1, "and");
+        boolean joined =
+                tokens.isDash(at + 1) || tokens.is(at + 1, "to") || tokens.is(at + 1, "and");
         if (token.isNumber() && token.length() <= 4 && joined && tokens.at(at + 2).isNumber()) {
             int era = at + ERA_WINDOW;
             boolean beforeChrist =
                     Years.afterEra(tokens, era) > era && tokens.at(era).word().startsWith("b");
             if (beforeChrist && token.value() > tokens.at(at + 2).value()) {
-                return new Number(1 - token.value(), at + 1);
+                return new Numeral(1 - token.value(), at + 1);
             }
         }
         return year;
@@ -82,8 +84,8 @@ final class YearsAndAges {
     private boolean isPartOfFigures(int at, int next) {
         Token before = tokens.at(at - 1);
         boolean after = tokens.is(next, "/") && tokens.joins(next) && tokens.joins(next + 1);
-        return before.is("/") && tokens.joins(at) && tokens.joins(at - 1)
-                || after && tokens.is(next + 2, "/");
+        return (before.is("/") && tokens.joins(at) && tokens.joins(at - 1))
+                || (after && tokens.is(next + 2, "/"));
     }
 
     /** "'99", where something says that it is a year. */
@@ -92,8 +94,7 @@ final class YearsAndAges {
             return List.of();
         }
         Fields fields = new Fields(tokens.at(at + 1).value(), null, null, null, true);
-        return List.of(
-                Expression.of(tokens, at, at + 2, new Meaning.Calendric(fields, false)));
+        return List.of(Expression.of(tokens, at, at + 2, new Meaning.Calendric(fields, false)));
     }
 
     /** "1950s", "'50s", "fifties". */
@@ -106,7 +107,9 @@ final class YearsAndAges {
                         && decade.value() % 10 == 0
                         && (Character.digit(decade.word().charAt(0), 10) >= 0);
         int digits = figures ? digits(decade.word()) : 0;
-        if (figures && (digits == 4 && decade.value() >= 1000 && decade.value() <= 2100 || digits == 2)) {
+        if (figures
+                && ((digits == 4 && decade.value() >= 1000 && decade.value() <= 2100)
+                        || digits == 2)) {
             boolean century = digits == 4 && decade.value() % 100 == 0 && tokens.is(first + 1, "?");
             return century
                     ? List.of()
@@ -136,7 +139,7 @@ final class YearsAndAges {
 
     /** "19th century", "nineteenth century", "third century BC". */
     List<Expression> century(int at) {
-        Number number = Numerals.ordinal(tokens, at);
+        Numeral number = Numerals.ordinal(tokens, at);
         if (number == null || number.value() < 1 || number.value() > 30) {
             return List.of();
         }
@@ -144,15 +147,14 @@ final class YearsAndAges {
         boolean century =
                 tokens.is(next, "century")
                         || tokens.is(next, "centuries")
-                        || tokens.is(next, "c") && tokens.at(next).capital();
+                        || (tokens.is(next, "c") && tokens.at(next).capital());
         if (!century || tokens.is(next, "centuries")) {
             return List.of();
         }
         int era = Years.afterEra(tokens, next + 1);
         boolean beforeChrist = era > next + 1 && tokens.at(next + 1).word().startsWith("b");
         return List.of(
-                Expression.of(
-                        tokens, at, era, new Meaning.Century(number.value(), beforeChrist)));
+                Expression.of(tokens, at, era, new Meaning.Century(number.value(), beforeChrist)));
     }
 
     private static Meaning calendric(int year) {

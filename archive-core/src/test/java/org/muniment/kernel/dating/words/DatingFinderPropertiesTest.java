@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.kernel.edtf.Edtf;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 
 /** What holds of any words, however odd. */
 class DatingFinderPropertiesTest {
@@ -21,14 +22,85 @@ class DatingFinderPropertiesTest {
     /** Pieces that dates are made of, and what may stand between them. */
     private static final List<String> PIECES =
             List.of(
-                    "the", "The", "May", "March", "July 4", "on", "in", "of", "that", "same", "year",
-                    "month", "day", "next", "previous", "later", "two", "first", "11th", "31", "30",
-                    "February", "1940", "1955-08-01", "'68", "1950s", "fifties", "century", "BC",
-                    "B.C.", "AD", "(O.S.)", "early", "late", "mid", "-", "–", "to", "and", ",", ".",
-                    "\n\n", "\n", "(", ")", "winter", "fall", "Friday", "5:30", "p.m.", "about",
-                    "c.", "half", "quarter", "一九五五年", "八月", "三日", "民國", "十", "同年", "世纪", "元",
-                    "Meiji", "0", "0000", "99999999999", "12/31/1999", "😀", "é", "?", "\u0000",
-                    "\uD800", "between", "until", "Christmas", "Eve", "not", "or", "before");
+                    "the",
+                    "The",
+                    "May",
+                    "March",
+                    "July 4",
+                    "on",
+                    "in",
+                    "of",
+                    "that",
+                    "same",
+                    "year",
+                    "month",
+                    "day",
+                    "next",
+                    "previous",
+                    "later",
+                    "two",
+                    "first",
+                    "11th",
+                    "31",
+                    "30",
+                    "February",
+                    "1940",
+                    "1955-08-01",
+                    "'68",
+                    "1950s",
+                    "fifties",
+                    "century",
+                    "BC",
+                    "B.C.",
+                    "AD",
+                    "(O.S.)",
+                    "early",
+                    "late",
+                    "mid",
+                    "-",
+                    "–",
+                    "to",
+                    "and",
+                    ",",
+                    ".",
+                    "\n\n",
+                    "\n",
+                    "(",
+                    ")",
+                    "winter",
+                    "fall",
+                    "Friday",
+                    "5:30",
+                    "p.m.",
+                    "about",
+                    "c.",
+                    "half",
+                    "quarter",
+                    "一九五五年",
+                    "八月",
+                    "三日",
+                    "民國",
+                    "十",
+                    "同年",
+                    "世纪",
+                    "元",
+                    "Meiji",
+                    "0",
+                    "0000",
+                    "99999999999",
+                    "12/31/1999",
+                    "😀",
+                    "é",
+                    "?",
+                    "\u0000",
+                    "\uD800",
+                    "between",
+                    "until",
+                    "Christmas",
+                    "Eve",
+                    "not",
+                    "or",
+                    "before");
 
     private static String someWords(Random random) {
         StringBuilder words = new StringBuilder();
@@ -79,8 +151,7 @@ class DatingFinderPropertiesTest {
             String words = someWords(random);
             switch (TypedReading.of(words)) {
                 case TypedReading.Understood read -> {
-                    assertEquals(
-                            read.edtf(), Edtf.parse(read.edtf().toString()), "seed " + seed);
+                    assertEquals(read.edtf(), Edtf.parse(read.edtf().toString()), "seed " + seed);
                     understood++;
                 }
                 case TypedReading.Refused refused ->
@@ -96,9 +167,30 @@ class DatingFinderPropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "early ", "the ", "Friday, ", "1 am, ", "May 1, ", "1 and ", "(", "1940-", "1955/",
-                "about c. ", "June ", "the same day ", "十", "民國", "一九五五年", "[O.S. ", "twenty-",
-                "the end of the middle of ", "the first half of ", "a.", "\n", "x", "😀 June ", "1"
+                "early ",
+                "the ",
+                "Friday, ",
+                "1 am, ",
+                "May 1, ",
+                "1 and ",
+                "(",
+                "1940-",
+                "1955/",
+                "about c. ",
+                "June ",
+                "the same day ",
+                "十",
+                "民國",
+                "一九五五年",
+                "[O.S. ",
+                "twenty-",
+                "the end of the middle of ",
+                "the first half of ",
+                "a.",
+                "\n",
+                "x",
+                "😀 June ",
+                "1"
             })
     void takesTimeThatGrowsWithTheWordsAlone(String piece) {
         String words = piece.repeat(LENGTH / piece.length());

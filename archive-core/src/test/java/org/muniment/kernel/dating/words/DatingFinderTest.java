@@ -2,13 +2,14 @@ package org.muniment.kernel.dating.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each kind of expression means. Every sentence was written for this test. */
 class DatingFinderTest {
@@ -144,21 +145,31 @@ class DatingFinderTest {
 
     @Test
     void saysWhichWordsSuppliedTheYearAndTheMonth() {
-        String words = "In late July 1954 they met. On August 1 he spoke. On the 11th, she answered.";
+        String words =
+                "In late July 1954 they met. On August 1 he spoke. On the 11th, she answered.";
         FoundDating last = DatingFinder.find(words).getLast();
         assertEquals("the 11th", words.substring(last.start(), last.end()));
         assertEquals(
                 List.of(
                         new Supply(
-                                Supply.Part.YEAR, Supply.Source.EARLIER_WORDS, 3, 17, "late July 1954"),
+                                Supply.Part.YEAR,
+                                Supply.Source.EARLIER_WORDS,
+                                3,
+                                17,
+                                "late July 1954"),
                         new Supply(
-                                Supply.Part.MONTH, Supply.Source.EARLIER_WORDS, 31, 39, "August 1")),
+                                Supply.Part.MONTH,
+                                Supply.Source.EARLIER_WORDS,
+                                31,
+                                39,
+                                "August 1")),
                 last.basis());
     }
 
     @Test
     void takesAYearFromLaterWordsWhereNoneWasSaidBefore() {
-        FoundDating first = DatingFinder.find("On May 4 it began. By June 1916 it was over.").getFirst();
+        FoundDating first =
+                DatingFinder.find("On May 4 it began. By June 1916 it was over.").getFirst();
         assertEquals("1916-05-04", first.edtf().toString());
         assertEquals(
                 List.of(
@@ -181,7 +192,8 @@ class DatingFinderTest {
     @Test
     void supposesTheYearOfPublicationOnlyWhereNoneIsToldOf() {
         Optional<LocalDate> published = Optional.of(LocalDate.of(1955, 9, 14));
-        FoundDating found = DatingFinder.find("They met on May 9.", List.of(), published).getFirst();
+        FoundDating found =
+                DatingFinder.find("They met on May 9.", List.of(), published).getFirst();
         assertEquals("1955-05-09", found.edtf().toString());
         assertEquals(
                 List.of(new Supply(Supply.Part.YEAR, Supply.Source.PUBLICATION, 0, 0, "")),
