@@ -17,6 +17,7 @@ final class MainLine {
     private static final int NEAR = 1;
 
     private static final int FARTHEST_BACK = 8;
+    private static final int FARTHEST_ON = 12;
 
     /** Words before the end of something that began in the main line. */
     private static final Set<String> LASTING = Set.of("until", "till");
@@ -100,7 +101,22 @@ final class MainLine {
         if (years >= 0 && years <= MOST_ON) {
             return years > 0 && lastsUntil(expression);
         }
-        return !leads(expression);
+        return !leads(expression) || (years < 0 && tellsOfBefore(expression));
+    }
+
+    /** "In 1911 his father had been a minister": the past of the past. */
+    private boolean tellsOfBefore(Expression expression) {
+        int sentence = sentences.sentence(expression.first());
+        int last = Math.min(tokens.size(), expression.next() + FARTHEST_ON);
+        for (int at = expression.next(); at < last; at++) {
+            if (sentences.sentence(at) != sentence) {
+                return false;
+            }
+            if (tokens.is(at, "had")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "lasted until the fall of the town in February 1945". */

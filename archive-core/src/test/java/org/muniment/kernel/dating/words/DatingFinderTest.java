@@ -133,6 +133,7 @@ class DatingFinderTest {
                     # A look back and a look ahead leave the main line where it is
                     On May 2, 1960 they met, as in 1938 before. On May 9 they met again. | 1960-05-02 1938 1960-05-09
                     The siege began in October 1944 and lasted until the fall of the town in February 1945. In November it snowed. | 1944-10 1945-02 1944-11
+                    On June 3, 1957 they met. In 1911 his father had been a minister. They met again in July. | 1957-06-03 1911 1957-07
                     In June 1950 (she was born in 1890) she left. In July she was back. | 1950-06 1890 1950-07
                     """)
     void followsTheNarrative(String words, String values) {
