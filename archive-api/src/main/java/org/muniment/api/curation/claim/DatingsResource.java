@@ -8,9 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+
+import org.muniment.kernel.dating.words.TypedReading;
 import org.muniment.kernel.edtf.DayBounds;
 import org.muniment.kernel.edtf.EdtfReading;
+
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads dates, so that a curator sees at once what was understood. Keeps nothing. */
 @Path("/api/curation/v1/datings")
@@ -18,12 +22,12 @@ import org.muniment.kernel.edtf.EdtfReading;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DatingsResource {
 
-    /** Reads a text as EDTF (ISO 8601-2:2019, levels 0 to 2). */
+    /** Reads a date in EDTF (ISO 8601-2:2019, levels 0 to 2) or in English or Chinese words. */
     @POST
     public DatingRead read(@NotNull @Valid DatingToRead asked) {
-        return switch (EdtfReading.of(asked.text())) {
-            case EdtfReading.Understood understood -> DatingRead.of(understood);
-            case EdtfReading.Refused refused -> DatingRead.of(refused);
+        return switch (TypedReading.of(asked.text())) {
+            case TypedReading.Understood understood -> DatingRead.of(understood);
+            case TypedReading.Refused refused -> DatingRead.of(refused);
         };
     }
 
@@ -34,11 +38,13 @@ public class DatingsResource {
      * What was understood.
      *
      * @param edtf the canonical form
-     * @param level the EDTF level that the text needs
+     * @param level the EDTF level that the text needs, or, of words, the canonical form
      * @param earliest the first day that it may touch; {@code ..} without limit
      * @param latest the last day that it may touch
      * @param begins the days on which it may have begun
      * @param ends the days on which it may have ended
+     * @param explanation a sentence in each language ({@code en}, {@code zh}) that says how the
+     *     text was read
      * @param offset for a text not understood, how many code points stand before the fault
      * @param message for a text not understood, what to write instead
      */
@@ -51,25 +57,28 @@ public class DatingsResource {
             Optional<String> latest,
             Optional<String> begins,
             Optional<String> ends,
+            Optional<Map<String, String>> explanation,
             Optional<Integer> offset,
             Optional<String> message) {
 
-        static DatingRead of(EdtfReading.Understood understood) {
-            DayBounds bounds = understood.value().bounds();
+        static DatingRead of(TypedReading.Understood understood) {
+            String edtf = understood.edtf().toString();
+            DayBounds bounds = understood.edtf().bounds();
             return new DatingRead(
                     understood.text(),
                     true,
-                    Optional.of(understood.value().toString()),
-                    Optional.of(understood.level().number()),
+                    Optional.of(edtf),
+                    level(understood.text()).or(() -> level(edtf)),
                     Optional.of(bounds.earliest().toString()),
                     Optional.of(bounds.latest().toString()),
                     Optional.of(bounds.begins().toString()),
                     Optional.of(bounds.ends().toString()),
+                    Optional.of(Map.of("en", understood.english(), "zh", understood.chinese())),
                     Optional.empty(),
                     Optional.empty());
         }
 
-        static DatingRead of(EdtfReading.Refused refused) {
+        static DatingRead of(TypedReading.Refused refused) {
             return new DatingRead(
                     refused.text(),
                     false,
@@ -79,8 +88,15 @@ public class DatingsResource {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(refused.offset()),
                     Optional.of(refused.message()));
+        }
+
+        private static Optional<Integer> level(String text) {
+            return EdtfReading.of(text) instanceof EdtfReading.Understood exact
+                    ? Optional.of(exact.level().number())
+                    : Optional.empty();
         }
     }
 }

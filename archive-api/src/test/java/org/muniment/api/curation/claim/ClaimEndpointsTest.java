@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.muniment.api.Site;
 import org.muniment.testservices.Tokens;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 @QuarkusTest
 class ClaimEndpointsTest {
@@ -25,6 +28,20 @@ class ClaimEndpointsTest {
         assertEquals("1955-08-01", read.path("earliest").asText());
         assertEquals("..", read.path("latest").asText());
         assertTrue(read.path("understood").asBoolean());
+    }
+
+    @Test
+    void readsADateInWordsAndExplainsHow() {
+        JsonNode english =
+                json(200, post("bo", "/datings", "{\"text\":\"between May 1831 and 1834\"}"));
+        assertEquals("1831-05/1834", english.path("edtf").asText());
+        assertEquals(
+                "Read as a time that began and ended: 1831-05/1834, that is from 1 May 1831 to 31"
+                        + " December 1834.",
+                english.path("explanation").path("en").asText());
+        JsonNode chinese = json(200, post("bo", "/datings", "{\"text\":\"民國四十四年八月一日\"}"));
+        assertEquals("1955-08-01", chinese.path("edtf").asText());
+        assertEquals("读作1955-08-01，即1955年8月1日。", chinese.path("explanation").path("zh").asText());
     }
 
     @Test

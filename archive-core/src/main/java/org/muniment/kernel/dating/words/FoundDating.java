@@ -1,0 +1,27 @@
+package org.muniment.kernel.dating.words;
+
+import org.muniment.kernel.edtf.Edtf;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A date found in words.
+ *
+ * @param start of the words, in code points
+ * @param end exclusive
+ * @param text the words
+ * @param edtf what they mean, in the Gregorian calendar
+ * @param basis what other words supplied; empty if they say all themselves
+ * @param range the range of which they are the first or the last date
+ */
+public record FoundDating(
+        int start, int end, String text, Edtf edtf, List<Supply> basis, Optional<Range> range) {
+
+    public FoundDating {
+        basis = List.copyOf(basis);
+    }
+
+    /** From one found date to another: "from January 7 to 17, 1960". */
+    public record Range(int start, int end, Edtf edtf) {}
+}
