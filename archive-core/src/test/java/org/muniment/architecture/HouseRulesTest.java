@@ -38,7 +38,8 @@ class HouseRulesTest {
                     "claim",
                     "event",
                     "review",
-                    "publication");
+                    "publication",
+                    "specimen");
 
     private static final JavaClasses CORE =
             new ClassFileImporter()
