@@ -28,8 +28,7 @@ public sealed interface Act {
      * @param scanned whether the source was digitised for the archive
      * @param label what the source itself calls the page
      */
-    record Deposit(
-            String who, String source, String file, boolean scanned, Optional<String> label)
+    record Deposit(String who, String source, String file, boolean scanned, Optional<String> label)
             implements Act {}
 
     /** Has the words of the deposited file read; the text is called as its source. */
@@ -94,8 +93,7 @@ public sealed interface Act {
      *
      * @param pointer the field of its present revision that is meant
      */
-    record Comment(String who, String on, Optional<String> pointer, String words)
-            implements Act {}
+    record Comment(String who, String on, Optional<String> pointer, String words) implements Act {}
 
     /** Answers in the thread about a record. */
     record Reply(String who, String on, String words) implements Act {}

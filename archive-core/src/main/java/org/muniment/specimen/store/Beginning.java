@@ -17,7 +17,8 @@ public class Beginning {
     public boolean isUntouched() {
         return (Boolean)
                 entities.createNativeQuery(
-                                "select not exists (select 1 from change_set where origin <> 'seed')",
+                                "select not exists (select 1 from change_set where origin <>"
+                                        + " 'seed')",
                                 Boolean.class)
                         .getSingleResult();
     }

@@ -90,8 +90,7 @@ class BringSources {
     }
 
     private static EnterText.LookedAt firstPage(Act.Enter act, Stage stage) {
-        return new EnterText.LookedAt(
-                Stage.named("surrogate", stage.surrogates, act.source()), 1);
+        return new EnterText.LookedAt(Stage.named("surrogate", stage.surrogates, act.source()), 1);
     }
 
     private static Block caption(int length) {

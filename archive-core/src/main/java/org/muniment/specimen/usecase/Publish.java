@@ -35,8 +35,7 @@ class Publish {
 
     void resolve(Act.Resolve act, Stage stage) {
         String subject = act.claims().getFirst().replaceFirst("/.*", "");
-        Set<RecordId> claims =
-                act.claims().stream().map(stage::record).collect(Collectors.toSet());
+        Set<RecordId> claims = act.claims().stream().map(stage::record).collect(Collectors.toSet());
         Conflict conflict =
                 findConflicts.of(stage.record(subject)).stream()
                         .map(ConflictReport::conflict)

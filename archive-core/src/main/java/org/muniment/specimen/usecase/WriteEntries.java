@@ -45,8 +45,7 @@ class WriteEntries {
             JsonNode entry = stage.entry(name);
             String subject = entry.path("about").asText(name);
             if (entry.has("kind")) {
-                RecordKind kind =
-                        RecordKind.ofWord(entry.path("kind").asText()).orElseThrow();
+                RecordKind kind = RecordKind.ofWord(entry.path("kind").asText()).orElseThrow();
                 changes.add(change(name, kind, entry.path("body"), stage));
             }
             entry.path("claims")
@@ -72,8 +71,7 @@ class WriteEntries {
                                                     stage)));
         }
         changeSets
-                .commit(
-                        new ProposedChangeSet(agent, Optional.of(act.reason()), ORIGIN, changes))
+                .commit(new ProposedChangeSet(agent, Optional.of(act.reason()), ORIGIN, changes))
                 .revisions()
                 .forEach(stage::wrote);
     }
@@ -107,8 +105,7 @@ class WriteEntries {
     }
 
     private Body body(RecordKind kind, JsonNode written, Stage stage) {
-        JsonNode resolved =
-                Shorthand.resolved(written, name -> stage.record(name).toString());
+        JsonNode resolved = Shorthand.resolved(written, name -> stage.record(name).toString());
         byte[] bytes = resolved.toString().getBytes(StandardCharsets.UTF_8);
         return formats.read(kind, formats.schema(kind), bytes);
     }

@@ -67,7 +67,8 @@ class LoadSpecimenTest {
         List<Act> broken = new ArrayList<>(files.diary());
         broken.set(
                 broken.size() - 1,
-                new Act.Release("dmitri", List.of("call-of-december-1969"), "Too early", Optional.empty()));
+                new Act.Release(
+                        "dmitri", List.of("call-of-december-1969"), "Too early", Optional.empty()));
         assertThrows(IllegalStateException.class, () -> loadSpecimen.load(broken));
         leftByABrokenLoad =
                 count("select count(*) from change_set where origin <> 'seed'")
@@ -235,8 +236,7 @@ class LoadSpecimenTest {
                 assertInstanceOf(
                         Standing.Current.class, read.standing(kind, Stage.following(name)));
         try {
-            return JSON.readTree(
-                    new String(current.edition().bytes(), StandardCharsets.UTF_8));
+            return JSON.readTree(new String(current.edition().bytes(), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
