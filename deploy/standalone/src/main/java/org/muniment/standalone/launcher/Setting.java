@@ -18,7 +18,9 @@ public enum Setting {
     ARCHIVE_HOST("127.0.0.1", "Address on which the platform listens"),
     ARCHIVE_PUBLIC_URL(
             "", "Address of the platform for people; http://localhost and the port if empty"),
-    ARCHIVE_SPECIMEN("true", "Whether the specimen people, who have public passwords, are loaded"),
+    ARCHIVE_SPECIMEN(
+            "true",
+            "Whether the specimen archive and its people, who have public passwords, are loaded"),
     ARCHIVE_HEAP("256m", "Largest heap of the platform's Java");
 
     /** Variables with the same beginning that belong to tests and to the tools of a developer. */
