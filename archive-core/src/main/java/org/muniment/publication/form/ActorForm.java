@@ -3,7 +3,6 @@ package org.muniment.publication.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import org.muniment.authority.ActorBody;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
@@ -35,6 +34,6 @@ class ActorForm implements PublicForm {
         ObjectNode node = Json.document(RecordKind.ACTOR, id);
         node.put("actorType", Json.word(part.body().type()));
         AuthorityForm.names(node, part.body().names(), part.body().identifiers());
-        return AuthorityForm.withClaims(RecordKind.ACTOR, part, node, Set.of(), claims.about(id));
+        return AuthorityForm.withClaims(RecordKind.ACTOR, part, node, claims.about(id));
     }
 }

@@ -2,15 +2,11 @@ package org.muniment.publication.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.muniment.authority.ExternalIdentifier;
 import org.muniment.authority.Name;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
-import org.muniment.record.RevisionRef;
 
 /** What actors and places have in common, and an edition with the claims about its subject. */
 final class AuthorityForm {
@@ -27,20 +23,12 @@ final class AuthorityForm {
 
     /** An edition of a record with its claims. */
     static FormedEdition withClaims(
-            RecordKind kind,
-            ApprovedPart<?> part,
-            ObjectNode node,
-            Set<RecordId> named,
-            ClaimsForm.Sheet sheet) {
+            RecordKind kind, ApprovedPart<?> part, ObjectNode node, ClaimsForm.Sheet sheet) {
         RecordId id = part.revision().ref().record();
         sheet.writeTo(node);
         node.set("revision", Json.revision(part));
-        Set<RevisionRef> basis = new HashSet<>(sheet.basis);
-        basis.add(part.revision().ref());
-        Set<RecordId> all = new HashSet<>(named);
-        all.addAll(sheet.named);
-        all.remove(id);
-        return new FormedEdition(
-                id, kind, node, new TreeSet<>(basis), sheet.passages, all, sheet.findings);
+        sheet.drawn.basis.add(part.revision().ref());
+        sheet.drawn.named.remove(id);
+        return new FormedEdition(id, kind, node, sheet.drawn, sheet.passages, sheet.findings);
     }
 }

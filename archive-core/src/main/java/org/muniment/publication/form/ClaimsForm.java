@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.ClaimBody;
@@ -26,7 +25,6 @@ import org.muniment.record.Body;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.Revision;
-import org.muniment.record.RevisionRef;
 import org.muniment.review.Approval;
 
 /** The approved claims about a record, each with its approved attestations, and their conflicts. */
@@ -39,6 +37,7 @@ class ClaimsForm {
     private final FindConflicts conflicts;
     private final ValueForm values;
     private final EvidenceForm evidence;
+    private final NotesForm notes;
     private final Labels labels;
 
     ClaimsForm(
@@ -48,6 +47,7 @@ class ClaimsForm {
             FindConflicts conflicts,
             ValueForm values,
             EvidenceForm evidence,
+            NotesForm notes,
             Labels labels) {
         this.claims = claims;
         this.attestations = attestations;
@@ -55,19 +55,24 @@ class ClaimsForm {
         this.conflicts = conflicts;
         this.values = values;
         this.evidence = evidence;
+        this.notes = notes;
         this.labels = labels;
     }
 
-    /** Everything approved that is claimed about a record. */
+    /** Everything approved that is claimed about a record, and the notes on all of it. */
     Sheet about(RecordId subject) {
-        Sheet sheet = new Sheet();
         List<RecordId> all = records(claims.about(subject));
         Map<RecordId, ApprovedPart<ClaimBody>> printed = approved.of(all, ClaimBody.class);
-        all.stream()
-                .filter(claim -> !printed.containsKey(claim))
-                .forEach(claim -> sheet.findings.add(leftOut(RecordKind.CLAIM, claim)));
+        List<RecordId> evidence = records(attestations.ofClaims(printed.keySet()));
+        Map<RecordId, ApprovedPart<AttestationBody>> attested =
+                approved.of(evidence, AttestationBody.class);
+        Sheet sheet = new Sheet(subject, notes(subject, printed.keySet(), attested));
+        leaveOut(RecordKind.CLAIM, all, printed.keySet(), sheet);
+        leaveOut(RecordKind.ATTESTATION, evidence, attested.keySet(), sheet);
         Map<RecordId, List<ApprovedPart<AttestationBody>>> evidenced =
-                attestations(printed.keySet(), sheet);
+                attested.values().stream()
+                        .sorted(Comparator.comparing(part -> part.revision().ref()))
+                        .collect(Collectors.groupingBy(part -> part.body().claim()));
         printed.values().stream()
                 .filter(part -> part.body().subject().equals(subject))
                 .sorted(order())
@@ -88,19 +93,25 @@ class ClaimsForm {
                 .thenComparing(part -> part.revision().ref());
     }
 
-    private Map<RecordId, List<ApprovedPart<AttestationBody>>> attestations(
-            Set<RecordId> of, Sheet sheet) {
-        List<RecordId> all = records(attestations.ofClaims(of));
-        Map<RecordId, ApprovedPart<AttestationBody>> printed =
-                approved.of(all, AttestationBody.class);
+    private NotesForm.Printable notes(
+            RecordId subject,
+            Set<RecordId> printed,
+            Map<RecordId, ApprovedPart<AttestationBody>> attested) {
+        Set<RecordId> records = new HashSet<>(printed);
+        records.add(subject);
+        records.addAll(attested.keySet());
+        Set<PassageId> passages =
+                attested.values().stream()
+                        .flatMap(part -> part.body().evidence().shown().stream())
+                        .collect(Collectors.toSet());
+        return notes.on(records, passages);
+    }
+
+    private static void leaveOut(
+            RecordKind kind, List<RecordId> all, Set<RecordId> printed, Sheet sheet) {
         all.stream()
-                .filter(attestation -> !printed.containsKey(attestation))
-                .forEach(
-                        attestation ->
-                                sheet.findings.add(leftOut(RecordKind.ATTESTATION, attestation)));
-        return printed.values().stream()
-                .sorted(Comparator.comparing(part -> part.revision().ref()))
-                .collect(Collectors.groupingBy(part -> part.body().claim()));
+                .filter(record -> !printed.contains(record))
+                .forEach(record -> sheet.findings.add(leftOut(kind, record)));
     }
 
     private ObjectNode claim(
@@ -112,16 +123,17 @@ class ClaimsForm {
         node.put("id", Json.path(RecordKind.CLAIM, id(part)));
         node.put("type", "Claim");
         node.set("property", labels.term(body.property()));
-        node.set("value", values.value(body.value(), sheet.named));
+        node.set("value", values.value(body.value(), sheet.drawn));
         if (!body.qualifiers().isEmpty()) {
-            node.set("qualifiers", values.qualifiers(body.qualifiers(), sheet.named));
+            node.set("qualifiers", values.qualifiers(body.qualifiers(), sheet.drawn));
         }
         Json.putWordings(node, "statement", body.statement());
         body.certainty().ifPresent(term -> node.set("certainty", labels.term(term)));
         body.perspective().ifPresent(term -> node.set("perspective", labels.term(term)));
         node.put("disputed", evidenced.stream().anyMatch(ClaimsForm::disputes));
+        sheet.notes.writeTo(node, id(part), sheet.drawn.basis);
         node.set("revision", Json.revision(part));
-        sheet.basis.add(part.revision().ref());
+        sheet.drawn.basis.add(part.revision().ref());
         ArrayNode all = node.putArray("attestations");
         evidenced.forEach(attestation -> all.add(attestation(part, attestation, sheet)));
         if (evidenced.stream().noneMatch(ClaimsForm::carries)) {
@@ -153,12 +165,13 @@ class ClaimsForm {
                                             actor ->
                                                     one.set(
                                                             "actor",
-                                                            labels.record(actor, sheet.named)));
+                                                            labels.record(actor, sheet.drawn)));
                         });
         Json.put(node, "quotedFrom", body.quotedFrom());
         node.set("evidence", evidence.evidence(part, sheet));
+        sheet.notes.writeTo(node, id(part), sheet.drawn.basis);
         node.set("revision", Json.revision(part));
-        sheet.basis.add(part.revision().ref());
+        sheet.drawn.basis.add(part.revision().ref());
         judgedAgainst(claim, part).ifPresent(sheet.findings::add);
         return node;
     }
@@ -218,7 +231,7 @@ class ClaimsForm {
         return part.body().stance() == Stance.SUPPORTS;
     }
 
-    private static Finding leftOut(RecordKind kind, RecordId record) {
+    static Finding leftOut(RecordKind kind, RecordId record) {
         return Finding.remark(
                 "left-out",
                 record.toString(),
@@ -235,14 +248,22 @@ class ClaimsForm {
 
     /** What was gathered for one edition. */
     static final class Sheet {
+        private final RecordId subject;
+        final NotesForm.Printable notes;
         private final ArrayNode claims = Json.object().arrayNode();
         private final ArrayNode conflicts = Json.object().arrayNode();
-        final Set<RevisionRef> basis = new TreeSet<>();
+        final Drawn drawn = new Drawn();
         final Set<PassageId> passages = new HashSet<>();
-        final Set<RecordId> named = new HashSet<>();
         final List<Finding> findings = new ArrayList<>();
 
+        private Sheet(RecordId subject, NotesForm.Printable notes) {
+            this.subject = subject;
+            this.notes = notes;
+            findings.addAll(notes.findings());
+        }
+
         void writeTo(ObjectNode node) {
+            notes.writeTo(node, subject, drawn.basis);
             node.set("claims", claims);
             if (!conflicts.isEmpty()) {
                 node.set("conflicts", conflicts);

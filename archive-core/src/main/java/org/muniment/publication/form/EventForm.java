@@ -3,7 +3,6 @@ package org.muniment.publication.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import org.muniment.event.EventBody;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
@@ -34,6 +33,6 @@ class EventForm implements PublicForm {
         RecordId id = part.revision().ref().record();
         ObjectNode node = Json.document(RecordKind.EVENT, id);
         Json.putWordings(node, "labels", part.body().labels());
-        return AuthorityForm.withClaims(RecordKind.EVENT, part, node, Set.of(), claims.about(id));
+        return AuthorityForm.withClaims(RecordKind.EVENT, part, node, claims.about(id));
     }
 }

@@ -79,6 +79,9 @@ class EvidenceForm {
             case Anchor.OnText words -> quotation(node, words, level);
             case Anchor.OnImage image -> image(node, image, level);
         }
+        if (!node.has("withheld")) {
+            sheet.notes.writeTo(node, id, sheet.drawn.basis);
+        }
         return node;
     }
 
@@ -152,12 +155,13 @@ class EvidenceForm {
     private Optional<ApprovedSource> source(
             ObjectNode node, RecordId id, ApprovedPart<AttestationBody> part, Sheet sheet) {
         ObjectNode one = node.putObject("source").put("id", Json.path(RecordKind.SOURCE, id));
-        sheet.named.add(id);
+        sheet.drawn.named.add(id);
         Optional<ApprovedSource> source = sources.of(id);
         source.ifPresent(
                 known -> {
                     Labels.title(one, known);
-                    sheet.basis.addAll(known.basis());
+                    derivation(one, known, sheet);
+                    sheet.drawn.basis.addAll(known.basis());
                     if (known.effective().rights().isEmpty()) {
                         sheet.findings.add(SourceForm.rightsMissing(id));
                     }
@@ -171,6 +175,16 @@ class EvidenceForm {
                                     .formatted(id)));
         }
         return source;
+    }
+
+    /** That the words are themselves a translation is told where they are quoted. */
+    private static void derivation(ObjectNode node, ApprovedSource source, Sheet sheet) {
+        if (!source.embargoed()) {
+            source.part()
+                    .body()
+                    .derivation()
+                    .ifPresent(one -> SourceForm.derivation(node, one, sheet.drawn.named));
+        }
     }
 
     private static ObjectNode searchReport(Evidence.SearchReport report) {
@@ -190,7 +204,7 @@ class EvidenceForm {
     private ObjectNode inference(Evidence.Inference inference, Sheet sheet) {
         ObjectNode node = Json.object().put("type", "inference");
         ArrayNode premises = node.putArray("premises");
-        inference.premises().forEach(premise -> premises.add(labels.record(premise, sheet.named)));
+        inference.premises().forEach(premise -> premises.add(labels.record(premise, sheet.drawn)));
         node.set("reasoning", Json.wording(inference.reasoning()));
         return node;
     }

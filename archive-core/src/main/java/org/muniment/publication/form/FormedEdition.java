@@ -29,6 +29,16 @@ public record FormedEdition(
         Set<RecordId> named,
         List<Finding> findings) {
 
+    FormedEdition(
+            RecordId record,
+            RecordKind kind,
+            ObjectNode content,
+            Drawn drawn,
+            Set<PassageId> passages,
+            List<Finding> findings) {
+        this(record, kind, content, drawn.basis, passages, drawn.named, findings);
+    }
+
     public FormedEdition {
         basis = new TreeSet<>(basis);
         passages = Set.copyOf(passages);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.Name;
 import org.muniment.authority.PlaceBody;
@@ -46,21 +45,27 @@ class Labels {
     /**
      * The address of a record and what it is called, by its approved revision.
      *
-     * @param named takes note of every record that a reader is sent to
+     * @param drawn takes note of what is named here and by which revision
      */
-    ObjectNode record(RecordId id, Set<RecordId> named) {
+    ObjectNode record(RecordId id, Drawn drawn) {
         Optional<ApprovedPart<Body>> part = approved.of(id, Body.class);
         ObjectNode node = Json.object();
         if (part.isEmpty()) {
-            named.add(id);
+            drawn.named.add(id);
             return node.put("record", id.toString());
         }
         RecordKind kind = part.get().revision().kind();
         node.put("id", Json.path(kind, id));
-        named.add(part.get().body() instanceof ClaimBody claim ? claim.subject() : id);
+        drawn.basis.add(part.get().revision().ref());
+        drawn.named.add(part.get().body() instanceof ClaimBody claim ? claim.subject() : id);
         List<Wording> labels = labels(part.get().body());
         if (kind == RecordKind.SOURCE) {
-            sources.of(id).ifPresent(source -> title(node, source));
+            sources.of(id)
+                    .ifPresent(
+                            source -> {
+                                title(node, source);
+                                drawn.basis.addAll(source.basis());
+                            });
         }
         Json.putWordings(node, "labels", labels);
         return node;

@@ -3,10 +3,8 @@ package org.muniment.publication.form;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.muniment.authority.PlaceBody;
 import org.muniment.authority.Within;
 import org.muniment.record.RecordId;
@@ -40,7 +38,7 @@ class PlaceForm implements PublicForm {
         RecordId id = part.revision().ref().record();
         PlaceBody body = part.body();
         ObjectNode node = Json.document(RecordKind.PLACE, id);
-        Set<RecordId> named = new HashSet<>();
+        ClaimsForm.Sheet sheet = claims.about(id);
         AuthorityForm.names(node, body.names(), body.identifiers());
         body.location()
                 .ifPresent(
@@ -50,16 +48,16 @@ class PlaceForm implements PublicForm {
                                         .put("longitude", location.longitude().toString())
                                         .put("precisionMetres", location.precisionMetres()));
         if (!body.within().isEmpty()) {
-            node.set("within", within(body.within(), named));
+            node.set("within", within(body.within(), sheet.drawn));
         }
-        return AuthorityForm.withClaims(RecordKind.PLACE, part, node, named, claims.about(id));
+        return AuthorityForm.withClaims(RecordKind.PLACE, part, node, sheet);
     }
 
-    private ArrayNode within(List<Within> wholes, Set<RecordId> named) {
+    private ArrayNode within(List<Within> wholes, Drawn drawn) {
         ArrayNode all = Json.object().arrayNode();
         for (Within within : wholes) {
             ObjectNode one = all.addObject();
-            one.set("place", labels.record(within.place(), named));
+            one.set("place", labels.record(within.place(), drawn));
             within.from().ifPresent(from -> one.set("from", Json.dating(from)));
             within.to().ifPresent(to -> one.set("to", Json.dating(to)));
         }

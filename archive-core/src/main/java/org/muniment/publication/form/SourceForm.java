@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +23,11 @@ import org.muniment.source.SourceBody;
 class SourceForm implements PublicForm {
 
     private final SourceAccess sources;
+    private final NotesForm notes;
 
-    SourceForm(SourceAccess sources) {
+    SourceForm(SourceAccess sources, NotesForm notes) {
         this.sources = sources;
+        this.notes = notes;
     }
 
     @Override
@@ -36,25 +37,23 @@ class SourceForm implements PublicForm {
 
     @Override
     public Optional<FormedEdition> form(RecordId record) {
-        return sources.of(record).map(SourceForm::form);
+        return sources.of(record).map(this::form);
     }
 
-    private static FormedEdition form(ApprovedSource source) {
+    private FormedEdition form(ApprovedSource source) {
         ObjectNode node = Json.document(RecordKind.SOURCE, source.id());
-        Set<RecordId> named = new HashSet<>();
+        Drawn drawn = new Drawn();
+        drawn.basis.addAll(source.basis());
+        List<Finding> findings = new ArrayList<>(findings(source));
         node.set("access", access(source.effective().accessInForce()));
         if (!source.embargoed()) {
-            describe(node, source, named);
+            describe(node, source, drawn.named);
+            NotesForm.Printable printable = notes.on(List.of(source.id()), List.of());
+            printable.writeTo(node, source.id(), drawn.basis);
+            findings.addAll(printable.findings());
         }
         node.set("revision", Json.revision(source.part()));
-        return new FormedEdition(
-                source.id(),
-                RecordKind.SOURCE,
-                node,
-                source.basis(),
-                Set.of(),
-                named,
-                findings(source));
+        return new FormedEdition(source.id(), RecordKind.SOURCE, node, drawn, Set.of(), findings);
     }
 
     private static void describe(ObjectNode node, ApprovedSource source, Set<RecordId> named) {
@@ -106,7 +105,8 @@ class SourceForm implements PublicForm {
         }
     }
 
-    private static void derivation(ObjectNode node, Derivation derivation, Set<RecordId> named) {
+    /** That, how and from what it was derived. */
+    static void derivation(ObjectNode node, Derivation derivation, Set<RecordId> named) {
         ObjectNode one = node.putObject("derivation").put("how", Json.word(derivation.how()));
         derivation
                 .original()

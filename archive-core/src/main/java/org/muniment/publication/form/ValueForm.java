@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.muniment.claim.Qualifier;
 import org.muniment.claim.Value;
-import org.muniment.record.RecordId;
 
 /** Values of claims and of their qualifiers. */
 @ApplicationScoped
@@ -19,13 +17,13 @@ class ValueForm {
         this.labels = labels;
     }
 
-    ObjectNode value(Value value, Set<RecordId> named) {
+    ObjectNode value(Value value, Drawn drawn) {
         return switch (value) {
             case Value.Dated(var dating) -> Json.dating(dating).put("type", "dating");
             case Value.RecordValue(var record) ->
-                    labels.record(record, named).put("type", "record");
+                    labels.record(record, drawn).put("type", "record");
             case Value.TermValue(var term) -> labels.term(term).put("type", "term");
-            case Value.DescribedPerson person -> described(person, named);
+            case Value.DescribedPerson person -> described(person, drawn);
             case Value.TextValue(var text) -> Json.wording(text).put("type", "text");
             case Value.Quantity quantity -> quantity(quantity);
             case Value.Ordinal(var number) ->
@@ -35,20 +33,20 @@ class ValueForm {
         };
     }
 
-    ArrayNode qualifiers(List<Qualifier> qualifiers, Set<RecordId> named) {
+    ArrayNode qualifiers(List<Qualifier> qualifiers, Drawn drawn) {
         ArrayNode all = Json.object().arrayNode();
         for (Qualifier qualifier : qualifiers) {
             ObjectNode one = all.addObject();
             one.set("qualifier", labels.term(qualifier.qualifier()));
-            one.set("value", value(qualifier.value(), named));
+            one.set("value", value(qualifier.value(), drawn));
         }
         return all;
     }
 
-    private ObjectNode described(Value.DescribedPerson person, Set<RecordId> named) {
+    private ObjectNode described(Value.DescribedPerson person, Drawn drawn) {
         ObjectNode node = Json.wording(person.description()).put("type", "described-person");
         person.identifiedBy()
-                .ifPresent(claim -> node.set("identifiedBy", labels.record(claim, named)));
+                .ifPresent(claim -> node.set("identifiedBy", labels.record(claim, drawn)));
         return node;
     }
 
