@@ -196,6 +196,38 @@ class LoadSpecimenTest {
     }
 
     @Test
+    void namesPeopleInEveryScriptAndRomanization() {
+        Set<String> names = new TreeSet<>();
+        edition(RecordKind.ACTOR, "zhou-enlai")
+                .path("names")
+                .forEach(
+                        name ->
+                                names.add(
+                                        "%s %s"
+                                                .formatted(
+                                                        name.path("words").asText(),
+                                                        name.path("romanization")
+                                                                .asText(
+                                                                        name.path("script")
+                                                                                .asText()))));
+        assertEquals(
+                Set.of(
+                        "Zhou Enlai Latn",
+                        "周恩来 Hans",
+                        "周恩來 Hant",
+                        "Zhōu Ēnlái pinyin",
+                        "Chou En-lai wade-giles"),
+                names);
+    }
+
+    @Test
+    void printsThePublicNoteAndNotTheInternalOne() {
+        JsonNode notes = edition(RecordKind.EVENT, "agreed-announcement").path("notes");
+        assertEquals(1, notes.size());
+        assertFalse(edition(RecordKind.EVENT, "last-in-geneva").has("notes"));
+    }
+
+    @Test
     void sourcesSayThatTheyAreSpecimens() {
         for (String source : List.of("bulletin", "diary", "handbook", "photograph")) {
             JsonNode edition = edition(RecordKind.SOURCE, source);
