@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import org.muniment.testservices.Tokens;
 
 /** A platform that is started with the specimen archive on a fresh database. */
 @QuarkusTest
-@TestProfile(SpecimenOverHttpTest.FirstStart.class)
+@TestProfile(FirstStart.class)
 class SpecimenOverHttpTest {
 
     private static final Pattern ADDRESS =
@@ -30,15 +29,6 @@ class SpecimenOverHttpTest {
     private static final String TALKS = "/api/v1/events/s0ngdj4kvj0";
     private static final String TOMBSTONE = "/api/v1/events/zxmpm5nrc3p";
     private static final String DRAFT = "/api/v1/events/hh514wjqjq4";
-
-    /** As the launcher starts it. */
-    public static class FirstStart implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("archive.specimen", "true");
-        }
-    }
 
     @Test
     void everyAddressThatTheDocumentsCiteAnswers() throws IOException {

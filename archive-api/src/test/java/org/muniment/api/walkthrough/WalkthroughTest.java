@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,11 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.api.specimen.FirstStart;
 
 /** Walks {@code docs/walkthrough.md}: everything in it happens as it says. */
 @QuarkusTest
+@TestProfile(FirstStart.class)
 class WalkthroughTest {
 
     private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
