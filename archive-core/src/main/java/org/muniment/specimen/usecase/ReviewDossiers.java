@@ -28,29 +28,24 @@ class ReviewDossiers {
         this.postComment = postComment;
     }
 
-    void submit(Act.Submit act, Stage stage) {
-        for (String dossier : act.dossiers()) {
-            Submission submission =
-                    submitDossier.submitDrafts(
-                            stage.person(act.who()), stage.record(dossier), act.note());
-            stage.submissions.put(dossier, submission.id());
-        }
+    void submit(Act.Submit act, String dossier, Stage stage) {
+        Submission submission =
+                submitDossier.submitDrafts(
+                        stage.person(act.who()), stage.record(dossier), act.note());
+        stage.submissions.put(dossier, submission.id());
     }
 
-    void decide(Act.Decide act, Stage stage) {
+    void decide(Act.Decide act, String dossier, Stage stage) {
         List<PartVerdict> named = new ArrayList<>();
         act.approve().forEach(part -> named.add(PartVerdict.approve(stage.record(part))));
         act.requestChanges()
                 .forEach(
                         (part, reason) ->
                                 named.add(PartVerdict.requestChanges(stage.record(part), reason)));
-        Ruling ruling = new Ruling(named, act.approve().isEmpty());
-        for (String dossier : act.dossiers()) {
-            decideReview.decide(
-                    stage.person(act.who()),
-                    Stage.named("submission", stage.submissions, dossier),
-                    ruling);
-        }
+        decideReview.decide(
+                stage.person(act.who()),
+                Stage.named("submission", stage.submissions, dossier),
+                new Ruling(named, act.approve().isEmpty()));
     }
 
     void comment(Act.Comment act, Stage stage) {
