@@ -67,6 +67,14 @@ class SpecimenOverHttpTest {
     }
 
     @Test
+    void theTombstoneSaysInASentenceWhatHappened() {
+        String detail = Site.json(Site.get(TOMBSTONE)).path("detail").asText();
+        assertTrue(
+                detail.matches("Withdrawn on \\d{4}-\\d\\d-\\d\\d: There was no such meeting: .*"),
+                detail);
+    }
+
+    @Test
     void whatMayOnlyBeQuotedFromIsNowhereReadInFull() {
         String diary = Site.get("/api/v1/events/66t5tq5kjjn").body();
         assertTrue(diary.contains("last night, the 3rd"));
