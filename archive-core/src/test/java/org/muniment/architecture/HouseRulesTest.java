@@ -39,7 +39,8 @@ class HouseRulesTest {
                     "event",
                     "review",
                     "publication",
-                    "integrity");
+                    "integrity",
+                    "specimen");
 
     private static final JavaClasses CORE =
             new ClassFileImporter()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,14 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.api.specimen.FirstStart;
 
 /**
  * Walks {@code docs/walkthrough.md}, and then {@code docs/public-api.md} in the same shell:
  * everything in them happens as they say.
  */
 @QuarkusTest
+@TestProfile(FirstStart.class)
 class WalkthroughTest {
 
     private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();

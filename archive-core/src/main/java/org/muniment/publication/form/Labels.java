@@ -134,7 +134,7 @@ class Labels {
                             .put("language", name.language())
                             .put("script", name.script())
                             .put("type", Json.word(name.type()));
-            Json.put(one, "romanization", name.romanization().map(Object::toString));
+            Json.put(one, "romanization", name.romanization().map(Json::word));
             if (name.generated()) {
                 one.put("generated", true);
             }

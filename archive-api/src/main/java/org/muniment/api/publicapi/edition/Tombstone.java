@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.muniment.api.problem.Problem;
 import org.muniment.api.problem.ProblemCode;
@@ -54,7 +56,10 @@ record Tombstone(
                 problem.title(),
                 problem.status(),
                 problem.code(),
-                "Withdrawn on %s: %s".formatted(withdrawn.at(), withdrawn.reason()),
+                "Withdrawn on %s: %s"
+                        .formatted(
+                                LocalDate.ofInstant(withdrawn.at(), ZoneOffset.UTC),
+                                withdrawn.reason()),
                 withdrawn.by().toString(),
                 withdrawn.at(),
                 withdrawn.reason(),

@@ -18,7 +18,9 @@ public enum Setting {
     ARCHIVE_HOST("127.0.0.1", "Address on which the platform listens"),
     ARCHIVE_PUBLIC_URL(
             "", "Address of the platform for people; http://localhost and the port if empty"),
-    ARCHIVE_SPECIMEN("true", "Whether the specimen people, who have public passwords, are loaded"),
+    ARCHIVE_SPECIMEN(
+            "true",
+            "Whether the specimen archive and its people, who have public passwords, are loaded"),
     ARCHIVE_REVIEW_FOUR_EYES(
             "required",
             "Whether someone other than its author approves each change (required), or one approval"
