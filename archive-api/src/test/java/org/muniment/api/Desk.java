@@ -22,11 +22,10 @@ public final class Desk {
     }
 
     public static String created(String path, String body, String reason) {
-        return done(
-                        post(
-                                "amara",
-                                path,
-                                "{\"reason\": \"%s\", \"body\": %s}".formatted(reason, body)))
+        return done(post(
+                        "amara",
+                        path,
+                        "{\"reason\": \"%s\", \"body\": %s}".formatted(reason, body)))
                 .path("id")
                 .asText();
     }
@@ -44,11 +43,10 @@ public final class Desk {
 
     /** Puts up a dossier; the identifier of the submission. */
     public static String submitted(String dossier, String note) {
-        return done(
-                        post(
-                                "amara",
-                                "/dossiers/" + dossier + "/submissions",
-                                "{\"note\": \"%s\"}".formatted(note)))
+        return done(post(
+                        "amara",
+                        "/dossiers/" + dossier + "/submissions",
+                        "{\"note\": \"%s\"}".formatted(note)))
                 .path("id")
                 .asText();
     }

@@ -87,7 +87,12 @@ class NothingRestrictedShowsTest {
         List<String> sources = new ArrayList<>();
         sources.add(rested(event, "Open report", "public", "openaround", "openexact"));
         sources.add(
-                rested(event, "Quoted report", "quotations-only", "canary-around-quoted", "openword"));
+                rested(
+                        event,
+                        "Quoted report",
+                        "quotations-only",
+                        "canary-around-quoted",
+                        "openword"));
         sources.add(
                 rested(
                         event,
@@ -121,9 +126,19 @@ class NothingRestrictedShowsTest {
     private void narrow() {
         String event = add(created("/events", event("Another meeting")));
         String source =
-                rested(event, "Withheld report", "public", "canary-around-narrowed", "canary-narrowed");
+                rested(
+                        event,
+                        "Withheld report",
+                        "public",
+                        "canary-around-narrowed",
+                        "canary-narrowed");
         String closed =
-                rested(event, "canary-title-closed", "public", "canary-around-closed", "canary-closed");
+                rested(
+                        event,
+                        "canary-title-closed",
+                        "public",
+                        "canary-around-closed",
+                        "canary-closed");
         String holds = add(created("/collections", collection("Others", quoted(List.of(closed)))));
         approved(source, closed, event, holds);
         released(source, closed, event, holds);
@@ -185,8 +200,7 @@ class NothingRestrictedShowsTest {
     private static List<String> table() {
         try (InputStream in =
                 NothingRestrictedShowsTest.class.getResourceAsStream("/endpoint-roles.txt")) {
-            return new String(
-                            Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("GET") && line.endsWith("anyone"))
                     .map(line -> line.split("\\s+")[1])
