@@ -3,13 +3,6 @@ package org.muniment.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.DatingFinder;
-import org.muniment.kernel.dating.words.FoundDating;
-import org.muniment.kernel.dating.words.Supply;
-import org.muniment.kernel.edtf.DayNumber;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,6 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.DatingFinder;
+import org.muniment.kernel.dating.words.FoundDating;
+import org.muniment.kernel.dating.words.Supply;
+import org.muniment.kernel.edtf.DayNumber;
 
 /**
  * Finds the dates in files of plain text in UTF-8 and writes each to standard output as a JSON

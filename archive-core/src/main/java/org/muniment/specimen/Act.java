@@ -70,9 +70,14 @@ public sealed interface Act {
             Map<String, String> requestChanges)
             implements Act {}
 
-    /** Decides what becomes of the conflict between these claims. */
+    /**
+     * Decides what becomes of the conflict between these claims.
+     *
+     * @param approvedBy who approves of it at once
+     */
     record Resolve(
             String who,
+            String approvedBy,
             List<String> claims,
             Resolution.Outcome outcome,
             Optional<String> preferred,

@@ -44,13 +44,14 @@ public class LoadSpecimen {
 
     LoadSpecimen(
             @ConfigProperty(name = "archive.specimen") boolean wanted,
+            @ConfigProperty(name = "archive.prepare") boolean prepare,
             @ConfigProperty(name = "archive.specimen-issuer") String issuer,
             SpecimenFiles files,
             Beginning beginning,
             AdvisoryLocks locks,
             RecogniseAgent agents,
             PerformAct performAct) {
-        this.wanted = wanted;
+        this.wanted = wanted && prepare;
         this.issuer = issuer;
         this.files = files;
         this.beginning = beginning;

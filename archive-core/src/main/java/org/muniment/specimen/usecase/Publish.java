@@ -7,6 +7,7 @@ import org.muniment.claim.Conflict;
 import org.muniment.claim.ConflictReport;
 import org.muniment.claim.usecase.FindConflicts;
 import org.muniment.claim.usecase.ResolveConflict;
+import org.muniment.review.usecase.ApproveResolution;
 import org.muniment.publication.usecase.PublishRelease;
 import org.muniment.publication.usecase.WithdrawRecord;
 import org.muniment.record.RecordId;
@@ -19,16 +20,19 @@ class Publish {
 
     private final FindConflicts findConflicts;
     private final ResolveConflict resolveConflict;
+    private final ApproveResolution approveResolution;
     private final PublishRelease publishRelease;
     private final WithdrawRecord withdrawRecord;
 
     Publish(
             FindConflicts findConflicts,
             ResolveConflict resolveConflict,
+            ApproveResolution approveResolution,
             PublishRelease publishRelease,
             WithdrawRecord withdrawRecord) {
         this.findConflicts = findConflicts;
         this.resolveConflict = resolveConflict;
+        this.approveResolution = approveResolution;
         this.publishRelease = publishRelease;
         this.withdrawRecord = withdrawRecord;
     }
@@ -45,14 +49,19 @@ class Publish {
                                 () ->
                                         new IllegalStateException(
                                                 "no conflict between " + act.claims()));
-        resolveConflict.resolve(
+        ConflictReport resolved =
+                resolveConflict.resolve(
+                        conflict.id(),
+                        new ResolveConflict.Decision(
+                                stage.person(act.who()),
+                                conflict.claims(),
+                                act.outcome(),
+                                act.preferred().map(stage::record),
+                                act.reason()));
+        approveResolution.approve(
+                stage.person(act.approvedBy()),
                 conflict.id(),
-                new ResolveConflict.Decision(
-                        stage.person(act.who()),
-                        conflict.claims(),
-                        act.outcome(),
-                        act.preferred().map(stage::record),
-                        act.reason()));
+                resolved.standing().orElseThrow().id());
     }
 
     void release(Act.Release act, Stage stage) {

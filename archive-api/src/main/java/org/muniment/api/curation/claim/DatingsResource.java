@@ -8,13 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.Map;
+import java.util.Optional;
 import org.muniment.kernel.dating.words.TypedReading;
 import org.muniment.kernel.edtf.DayBounds;
 import org.muniment.kernel.edtf.EdtfReading;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads dates, so that a curator sees at once what was understood. Keeps nothing. */
 @Path("/api/curation/v1/datings")

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-import org.muniment.api.Site;
-import org.muniment.testservices.Tokens;
-
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.muniment.api.Site;
+import org.muniment.testservices.Tokens;
 
 @QuarkusTest
 class ClaimEndpointsTest {

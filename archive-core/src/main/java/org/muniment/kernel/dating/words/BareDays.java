@@ -1,10 +1,9 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Numerals.Numeral;
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.List;
 import java.util.Set;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /** A day without its month: "on the 20th", "the 28th of that month"; not "on the 11th floor". */
 final class BareDays {

@@ -1,12 +1,11 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Numeral;
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /**
  * Days and months by name, with or without a year: "July 14", "14 July 1940", "the 25th of August",

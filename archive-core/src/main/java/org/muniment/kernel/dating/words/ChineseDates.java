@@ -1,11 +1,10 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.ChineseEras.Era;
 import org.muniment.kernel.dating.words.Numerals.Numeral;
-
-import java.util.List;
-import java.util.Map;
 
 /** Chinese dates: 一九五五年八月一日, 民國四十四年, 光绪二十六年, 公元前221年, 八月初, 同年, 二十世纪五十年代. */
 final class ChineseDates {

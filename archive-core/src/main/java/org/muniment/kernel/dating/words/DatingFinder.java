@@ -1,15 +1,14 @@
 package org.muniment.kernel.dating.words;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.Narrative.Told;
 import org.muniment.kernel.dating.words.Supply.Part;
 import org.muniment.kernel.dating.words.Supply.Source;
 import org.muniment.kernel.edtf.Edtf;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Finds the dates in a text. It keeps nothing and may be used by many threads at once. */
 public final class DatingFinder {

@@ -1,13 +1,12 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.List;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfInterval;
 import org.muniment.kernel.edtf.EdtfReading;
 import org.muniment.kernel.edtf.EdtfSet;
 import org.muniment.kernel.edtf.Qualifier;
-
-import java.util.List;
 
 /** A sentence that says how words were read, in English and in Chinese. */
 final class Explanation {

@@ -1,11 +1,10 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Numerals.Numeral;
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /**
  * Finds the expressions in a row of tokens, from the first to the last, the longest first. A phrase

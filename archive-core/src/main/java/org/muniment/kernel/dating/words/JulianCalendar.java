@@ -1,8 +1,7 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Days of the Julian calendar in the Gregorian. */
 final class JulianCalendar {

@@ -1,12 +1,11 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Region.Kind;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.muniment.kernel.dating.words.Region.Kind;
 
 /** The regions of a text by UTF-16 offset: as given, or as its lines let one see. */
 final class Layout {

@@ -1,8 +1,7 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time to which the main line of a narrative has come. A time that only an aside speaks of does

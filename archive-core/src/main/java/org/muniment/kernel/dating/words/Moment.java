@@ -1,11 +1,10 @@
 package org.muniment.kernel.dating.words;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfReading;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
 
 /**
  * A time of which the narrative speaks: a year, a part of it, a month or a day, and which words say

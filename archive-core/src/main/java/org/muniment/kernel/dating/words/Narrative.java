@@ -1,12 +1,11 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.edtf.Edtf;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.edtf.Edtf;
 
 /**
  * Goes through the expressions of a text in order and knows at each of which time the text speaks.

@@ -1,8 +1,7 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.List;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /** Dates in figures: 1955-08-01, 2025/03/01, 1.8.1955, 17/3/1955. */
 final class NumericDates {

@@ -1,8 +1,7 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks ahead for the year that later words say, where earlier ones do not or did so long ago. */
 final class Outlook {

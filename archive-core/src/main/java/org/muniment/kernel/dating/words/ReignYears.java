@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Numerals.Numeral;
-
 import java.util.List;
 import java.util.Set;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
 
 /** Years of a reign: "Guangxu 26", "the 26th year of the Guangxu reign", "Minguo 44". */
 final class ReignYears {

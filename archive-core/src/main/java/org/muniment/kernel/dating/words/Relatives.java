@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.Numerals.Numeral;
-
-import java.util.List;
 
 /**
  * Words that lean on the time spoken of: "the next day", "two years earlier", "that same month",

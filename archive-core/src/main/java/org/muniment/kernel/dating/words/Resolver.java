@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes what an expression says with the time spoken of. It knows nothing of the flow of the

@@ -1,10 +1,9 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.dating.words.Numerals.Numeral;
-
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.dating.words.Numerals.Numeral;
 
 /** Seasons: "the spring of 1862", "summer 2007", "the winter of 1777-78", "in the fall". */
 final class Seasons {

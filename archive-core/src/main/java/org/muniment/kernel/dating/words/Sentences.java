@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.Set;
 import org.muniment.kernel.dating.words.Token.Gap;
 import org.muniment.kernel.dating.words.Token.Kind;
-
-import java.util.Set;
 
 /** Which sentence and which paragraph each token belongs to, and how deep in parentheses. */
 final class Sentences {

@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.List;
 import java.util.Set;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /** Times of day: "5:34 AM", "11 a.m.", "4 p. m.", "noon". They are read for the day they are on. */
 final class TimesOfDay {

@@ -1,11 +1,10 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Token.Gap;
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.muniment.kernel.dating.words.Token.Gap;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /** Cuts words into tokens, each character looked at a bounded number of times. */
 final class Tokenizer {

@@ -1,10 +1,9 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.dating.words.Token.Gap;
-import org.muniment.kernel.dating.words.Token.Kind;
-
 import java.util.List;
 import java.util.Set;
+import org.muniment.kernel.dating.words.Token.Gap;
+import org.muniment.kernel.dating.words.Token.Kind;
 
 /**
  * The tokens of a text, which may be asked for beyond either end: a mark without extent stands

@@ -1,15 +1,14 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.Narrative.Told;
 import org.muniment.kernel.dating.words.Numerals.Numeral;
 import org.muniment.kernel.dating.words.TypedValue.Bound;
 import org.muniment.kernel.dating.words.TypedValue.Join;
 import org.muniment.kernel.edtf.Edtf;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a field for dates: the dates in it by the grammar of all texts, and the words about and

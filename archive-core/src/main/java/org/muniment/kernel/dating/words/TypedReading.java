@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.regex.Pattern;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.kernel.edtf.EdtfReading;
-
-import java.util.regex.Pattern;
 
 /** What came of reading a date that a curator typed, in words or in EDTF. */
 public sealed interface TypedReading {

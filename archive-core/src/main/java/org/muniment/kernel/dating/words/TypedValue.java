@@ -1,13 +1,12 @@
 package org.muniment.kernel.dating.words;
 
-import org.jspecify.annotations.Nullable;
-import org.muniment.kernel.edtf.DayNumber;
-import org.muniment.kernel.edtf.Edtf;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniment.kernel.edtf.DayNumber;
+import org.muniment.kernel.edtf.Edtf;
 
 /** The EDTF value of a field for dates as it grows from the words: dates, joined and bounded. */
 final class TypedValue {

@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.Numerals.Numeral;
-
-import java.util.Set;
 
 /** Years in figures, with or without an era, and whether a bare number is one. */
 final class Years {

@@ -1,11 +1,10 @@
 package org.muniment.kernel.dating.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.dating.words.Numerals.Numeral;
 import org.muniment.kernel.dating.words.Token.Kind;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Years, decades and centuries: "1940", "1914-18", "264-146 BC", "'99", "the 1950s", "the fifties",
