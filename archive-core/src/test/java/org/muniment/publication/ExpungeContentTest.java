@@ -80,7 +80,7 @@ class ExpungeContentTest {
         Digest before = digest(letter);
         EditionRef first = new EditionRef(letter.record(), 1);
         Expungible what = new Expungible.OfRevision(letter);
-        assertEquals(List.of(first), expunge.plan(what).editions());
+        assertEquals(List.of(first), expunge.plan(what, SoughtWords.none()).editions());
 
         Expunction done = expunge(what);
 
@@ -98,7 +98,7 @@ class ExpungeContentTest {
                         .contains("A letter"));
         assertEquals(done, expunge.ofRevisions(letter.record()).get(letter.number()));
         assertTrue(revisions.history(next.record()).getLast().body().isPresent());
-        assertEquals(RefusalCode.EXPUNGED, refused(() -> expunge.plan(what)));
+        assertEquals(RefusalCode.EXPUNGED, refused(() -> expunge.plan(what, SoughtWords.none())));
     }
 
     @Test
@@ -109,7 +109,7 @@ class ExpungeContentTest {
                 List.of(
                         new Expungible.OfText(story.text()),
                         new Expungible.OfRevision(new RevisionRef(story.claim(), 1)))) {
-            assertEquals(List.of(story.event()), expunge.plan(what).showing());
+            assertEquals(List.of(story.event()), expunge.plan(what, SoughtWords.none()).showing());
             assertEquals(RefusalCode.WRONG_STATE, refused(() -> expunge(what)));
         }
         assertEquals(1, occurrences(story.text()));
@@ -123,7 +123,7 @@ class ExpungeContentTest {
                 story.source(),
                 Stories.source(new Access(Access.Level.METADATA_ONLY, Optional.empty())));
         Expungible what = new Expungible.OfText(story.text());
-        ExpunctionPlan plan = expunge.plan(what);
+        ExpunctionPlan plan = expunge.plan(what, SoughtWords.none());
         assertEquals(1, plan.passages());
         assertEquals(List.of(new EditionRef(story.event(), 1)), plan.editions());
         assertEquals(List.of(correction), plan.remaining());
@@ -175,6 +175,7 @@ class ExpungeContentTest {
                                 expunge.expunge(
                                         administrator(),
                                         new Expungible.OfRevision(letter),
+                                        SoughtWords.none(),
                                         REASON,
                                         "yes")));
         assertTrue(revisions.find(letter, Body.class).orElseThrow().body().isPresent());
@@ -218,7 +219,12 @@ class ExpungeContentTest {
     }
 
     private Expunction expunge(Expungible what) {
-        return expunge.expunge(administrator(), what, REASON, expunge.plan(what).confirmation());
+        return expunge(what, SoughtWords.none());
+    }
+
+    private Expunction expunge(Expungible what, SoughtWords words) {
+        return expunge.expunge(
+                administrator(), what, words, REASON, expunge.plan(what, words).confirmation());
     }
 
     private AgentId administrator() {
