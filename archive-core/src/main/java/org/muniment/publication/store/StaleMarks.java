@@ -55,6 +55,39 @@ public class StaleMarks {
                 .executeUpdate();
     }
 
+    /** Keeps these to be looked at later. */
+    public void lookLaterAt(Collection<RecordId> records) {
+        session.createNativeQuery(
+                        """
+                        insert into edition_to_assess (record)
+                        select id from unnest(cast(:records as text[])) id order by id
+                        on conflict do nothing\
+                        """)
+                .setParameter("records", array(records))
+                .executeUpdate();
+    }
+
+    /** Some of those to be looked at, which are taken out if this transaction is committed. */
+    public Map<RecordId, RecordKind> takeToLookAt(int most) {
+        return kinds(
+                """
+                delete from edition_to_assess where record in (
+                    select record from edition_to_assess
+                    order by record limit cast(:records as integer) for update skip locked)
+                returning record, (select kind from record r where r.id = edition_to_assess.record)\
+                """,
+                String.valueOf(most));
+    }
+
+    /** Whether any wait to be looked at. */
+    public boolean waiting(RecordId record) {
+        return !session.createNativeQuery(
+                        "select 1 from edition_to_assess where record = :record", Integer.class)
+                .setParameter("record", record.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
     public Optional<StaleMark> of(EditionRef edition) {
         return session
                 .createNativeQuery(
