@@ -90,7 +90,6 @@ final class WholeWalk {
         exchanges.call(NOBODY, "getContractAsYaml", Map.of(), "", 200);
         exchanges.call(NOBODY, "signIn", Map.of("to", "/admin/"), "", 302);
         exchanges.call(NOBODY, "signOut", Map.of(), "", 302);
-        exchanges.call("amara", "getInbox", Map.of(), "", 200);
     }
 
     /** Makes a record, revises it, reads all there is to read of it, and retires another. */
@@ -335,6 +334,7 @@ final class WholeWalk {
                         .formatted(conflict.path("claims")),
                 201);
         exchanges.call("bo", "listConflicts", Map.of("subject", event), "", 200);
+        exchanges.call("carmen", "getInbox", Map.of(), "", 200);
     }
 
     private void threads(String event) {
