@@ -111,8 +111,8 @@ class VerifyArchiveTest {
                     passage ; x = 7 where id = '{region}' ; region-mismatch {region}
                     # editions
                     edition ; bytes = bytes || ' ' where record = '{event}' and number = 2 ; edition-altered {event}/editions/2
-                    edition ; bytes = null where record = '{event}' and number = 2 ; edition-missing {event}/editions/2, facet-differs {event}
-                    edition ; bytes = '{' where record = '{event}' and number = 2 ; edition-altered {event}/editions/2, facet-differs {event}
+                    edition ; bytes = null where record = '{event}' and number = 2 ; edition-missing {event}/editions/2, facet-differs {event}, facet-differs {event}
+                    edition ; bytes = '{' where record = '{event}' and number = 2 ; edition-altered {event}/editions/2, facet-differs {event}, facet-differs {event}
                     edition_basis ; basis_revision = 3 where record = '{event}' and edition = 2 and basis_record = '{event}' ; basis-not-approved {event}/editions/2
                     # which one is current
                     published ; edition = 1 where record = '{event}' ; current-wrong {event}

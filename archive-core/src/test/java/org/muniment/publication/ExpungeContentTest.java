@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.event.EventExamples;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -27,6 +28,7 @@ import org.muniment.passage.usecase.ReadText;
 import org.muniment.passage.usecase.VerifyPassage;
 import org.muniment.publication.usecase.ExpungeContent;
 import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.publication.usecase.ReadStale;
 import org.muniment.record.AgentId;
 import org.muniment.record.Body;
 import org.muniment.record.Expunction;
@@ -59,6 +61,7 @@ class ExpungeContentTest {
     @Inject Stories stories;
     @Inject ExpungeContent expunge;
     @Inject ReadPublic read;
+    @Inject ReadStale stale;
     @Inject ReadRecord records;
     @Inject Revisions revisions;
     @Inject ReadText texts;
@@ -143,9 +146,13 @@ class ExpungeContentTest {
                                         read.edition(
                                                 RecordKind.EVENT,
                                                 new EditionRef(story.event(), 1)))));
-        assertFalse(
-                read.edition(RecordKind.EVENT, new EditionRef(story.event(), 2)).bytes().length
-                        == 0);
+        EditionRef current = new EditionRef(story.event(), 2);
+        assertFalse(read.edition(RecordKind.EVENT, current).bytes().length == 0);
+        assertEquals(
+                Optional.of(StaleReason.WITHDRAWN), stale.of(current).map(StaleMark::reason));
+        room.revise(
+                new RevisionRef(story.event(), 1), EventExamples.labelled("The visit, described"));
+        room.approve(story.event());
     }
 
     @Test

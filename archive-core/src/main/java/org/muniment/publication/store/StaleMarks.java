@@ -191,6 +191,18 @@ public class StaleMarks {
                 correction.toString());
     }
 
+    /** The records whose current editions point at passages of a text. */
+    public Map<RecordId, RecordKind> quoting(TextId text) {
+        return kinds(
+                """
+                select distinct p.record, p.kind from passage q
+                join edition_passage e on e.passage = q.id
+                join published p on p.record = e.record and p.edition = e.edition
+                where q.text_version = :records\
+                """,
+                text.toString());
+    }
+
     /** Whether words that an edition quotes are missing from a later correction of their text. */
     public boolean quotesWhatWasCorrected(Edition edition) {
         return !session.createNativeQuery(

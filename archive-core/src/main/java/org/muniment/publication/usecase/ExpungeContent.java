@@ -172,6 +172,9 @@ public class ExpungeContent {
         if (!undecided.isEmpty()) {
             stale.decided(undecided);
         }
+        if (what instanceof Expungible.OfText(var text)) {
+            stale.lost(text);
+        }
         return expunction;
     }
 

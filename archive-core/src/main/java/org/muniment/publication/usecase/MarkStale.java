@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.passage.Text;
+import org.muniment.passage.TextId;
 import org.muniment.passage.store.TextWatcher;
 import org.muniment.publication.form.PresentAccess;
 import org.muniment.publication.store.AccessInForce;
@@ -78,6 +79,11 @@ class MarkStale implements RecordWatcher, TextWatcher {
     @Override
     public void added(Text text) {
         look(Set.of(), marks.quotingOriginalsOf(text.id()));
+    }
+
+    /** The words of a text were expunged, on which current editions may rest without showing them. */
+    void lost(TextId text) {
+        look(Set.of(), marks.quoting(text));
     }
 
     private Set<RecordId> withOtherAccess(Collection<RecordId> about) {
