@@ -342,6 +342,7 @@ final class WholeWalk {
                         """
                                 .formatted(conflict.path("claims")),
                         201);
+        exchanges.call("carmen", "getInbox", Map.of(), "", 200);
         exchanges.call(
                 "carmen",
                 "approveResolution",
@@ -349,7 +350,6 @@ final class WholeWalk {
                 "",
                 201);
         exchanges.call("bo", "listConflicts", Map.of("subject", event), "", 200);
-        exchanges.call("carmen", "getInbox", Map.of(), "", 200);
     }
 
     private void threads(String event) {
@@ -482,7 +482,11 @@ final class WholeWalk {
     }
 
     private void expunction(String source) {
-        String target = "{\"record\": \"%s\", \"revision\": 1}".formatted(source);
+        String target =
+                """
+                {"record": "%s", "revision": 1, "words": ["Mr. Nobody"]}\
+                """
+                        .formatted(source);
         JsonNode plan = exchanges.call("emeka", "planExpunction", Map.of(), target, 200);
         exchanges.call(
                 "emeka",
