@@ -79,7 +79,28 @@ public class StaleMarks {
                 String.valueOf(most));
     }
 
-    /** Whether any wait to be looked at. */
+    /** The same for one of them. */
+    public Map<RecordId, RecordKind> takeToLookAt(RecordId record) {
+        return kinds(
+                """
+                delete from edition_to_assess where record = :records
+                returning record, (select kind from record r where r.id = edition_to_assess.record)\
+                """,
+                record.toString());
+    }
+
+    /** All that wait to be looked at. */
+    public List<RecordId> toLookAt() {
+        return session
+                .createNativeQuery(
+                        "select record from edition_to_assess order by record", String.class)
+                .getResultList()
+                .stream()
+                .map(RecordId::parse)
+                .toList();
+    }
+
+    /** Whether it waits to be looked at. */
     public boolean waiting(RecordId record) {
         return !session.createNativeQuery(
                         "select 1 from edition_to_assess where record = :record", Integer.class)

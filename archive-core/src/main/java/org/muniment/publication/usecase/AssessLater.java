@@ -97,9 +97,29 @@ public class AssessLater {
                 all += some;
             } while (some == AT_ONCE);
         } catch (RuntimeException e) {
-            Log.error("Editions could not be looked at; they will be later", e);
+            Log.debug("Some editions could not be looked at together", e);
+            all += lookOneByOne();
         }
         return all;
+    }
+
+    /** So that an edition that cannot be looked at keeps no other from it. */
+    private int lookOneByOne() {
+        int done = 0;
+        for (RecordId record : QuarkusTransaction.requiringNew().call(marks::toLookAt)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> lookAt(record));
+                done++;
+            } catch (RuntimeException e) {
+                Log.errorf(e, "The edition of %s could not be looked at; it will be later", record);
+            }
+        }
+        return done;
+    }
+
+    private void lookAt(RecordId record) {
+        log.holdTurns();
+        marks.takeToLookAt(record).forEach(mark::look);
     }
 
     private int lookAtSome() {
