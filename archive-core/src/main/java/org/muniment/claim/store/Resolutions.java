@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muniment.claim.ConflictId;
 import org.muniment.claim.Resolution;
@@ -96,7 +97,7 @@ public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String>
                 claims,
                 Resolution.Outcome.valueOf(row.outcome),
                 Optional.ofNullable(row.preferred).map(RecordId::parse),
-                row.reason,
+                Objects.requireNonNull(row.reason),
                 AgentId.parse(row.agent),
                 row.at);
     }
