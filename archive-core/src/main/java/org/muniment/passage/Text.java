@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.muniment.kernel.CanonicalJson;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
@@ -50,6 +52,14 @@ public record Text(
         remarks = List.copyOf(remarks);
         Languages.require("/language", language);
         Block.requireOrder(blocks, length);
+    }
+
+    /** The kinds of the blocks that have some of the words from one offset up to another. */
+    public Set<Block.Kind> kindsAt(int start, int end) {
+        return blocks.stream()
+                .filter(block -> block.touches(start, end))
+                .map(Block::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Block.Kind.class)));
     }
 
     /** All who count as authors of it when what rests on it is reviewed. */

@@ -12,12 +12,13 @@ import org.muniment.passage.Words;
 /**
  * Reads plain text: its words are all its characters, and blank lines part its paragraphs.
  *
- * <p>A form feed is a page break. A heading is seen in one case only, where it is sure: a short
- * first line on its own that does not end like a sentence.
+ * <p>A form feed is a page break. What is no paragraph is told by its form, as {@link
+ * ArticleLayout} says; a short first line on its own that does not end like a sentence is a
+ * heading.
  */
 public final class PlainTextReader {
 
-    static final Maker.Machine READER = new Maker.Machine("Muniment plain text reader", "1");
+    static final Maker.Machine READER = new Maker.Machine("Muniment plain text reader", "2");
 
     private static final int LONGEST_HEADING = 120;
     private static final String ENDS_A_SENTENCE = ".!?:;,…。！？：；，、”»";
@@ -28,9 +29,11 @@ public final class PlainTextReader {
         Words.Taken taken = Words.take(file.value());
         List<Finding> remarks = new ArrayList<>(file.remarks());
         remarks.addAll(taken.remarks());
+        List<Block> blocks = blocks(taken.words());
+        LayoutRemark.of(blocks).ifPresent(remarks::add);
         return new Reading(
                 taken.words(),
-                blocks(taken.words()),
+                blocks,
                 file.encoding(),
                 Optional.empty(),
                 remarks,
@@ -39,7 +42,12 @@ public final class PlainTextReader {
 
     /** The layout of plain words; also of those that people type. */
     public static List<Block> blocks(Words words) {
-        return new Layout(words.value()).blocks();
+        return ArticleLayout.of(words, new Layout(words.value()).blocks());
+    }
+
+    /** That a machine told the parts of plain words apart; empty where it saw paragraphs alone. */
+    public static Optional<Finding> remark(List<Block> blocks) {
+        return LayoutRemark.of(blocks);
     }
 
     private static boolean isHeading(String line) {

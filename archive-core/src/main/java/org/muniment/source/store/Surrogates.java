@@ -65,6 +65,21 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
         return with(list("source = ?1 order by at, id", source.toString()));
     }
 
+    /** Whether an image stands for a source, or is one of its pages. */
+    public boolean holdImageOf(RecordId source) {
+        return (Boolean)
+                entities.createNativeQuery(
+                                """
+                                select exists (select 1 from surrogate s
+                                    join surrogate_page p on p.surrogate = s.id
+                                    join file f on f.digest = p.file
+                                    where s.source = :source and f.media_type like 'image/%')\
+                                """,
+                                Boolean.class)
+                        .setParameter("source", source.toString())
+                        .getSingleResult();
+    }
+
     private List<Surrogate> with(List<SurrogateRow> rows) {
         List<SurrogatePageRow> pages =
                 entities.createQuery(

@@ -30,7 +30,7 @@ import org.muniment.record.RecordId;
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceTextsResource {
 
-    private static final String TEXTS = "/api/curation/v1/texts/";
+    static final String TEXTS = "/api/curation/v1/texts/";
 
     private final EnterText enter;
     private final DrawText draw;

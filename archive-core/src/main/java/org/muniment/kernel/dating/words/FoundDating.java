@@ -21,6 +21,17 @@ public record FoundDating(
         basis = List.copyOf(basis);
     }
 
+    /** The same with offsets that count from so many code points further back. */
+    public FoundDating shifted(int by) {
+        return new FoundDating(
+                start + by,
+                end + by,
+                text,
+                edtf,
+                basis.stream().map(supply -> supply.shifted(by)).toList(),
+                range.map(whole -> new Range(whole.start + by, whole.end + by, whole.edtf)));
+    }
+
     /** From one found date to another: "from January 7 to 17, 1960". */
     public record Range(int start, int end, Edtf edtf) {}
 }
