@@ -33,7 +33,11 @@ final class ArticleLayout {
     private final List<Block> blocks;
     private final List<Line> lines = new ArrayList<>();
 
-    private ArticleLayout(Words words, List<Block> blocks) {
+    /** Whether headings are told by markup, so that no others are to be seen. */
+    private final boolean marked;
+
+    private ArticleLayout(Words words, List<Block> blocks, boolean marked) {
+        this.marked = marked;
         this.blocks = new ArrayList<>(blocks);
         CodePoints points = words.codePoints();
         for (Block block : blocks) {
@@ -46,7 +50,12 @@ final class ArticleLayout {
      * @return as many blocks, in the same places
      */
     static List<Block> of(Words words, List<Block> blocks) {
-        return new ArticleLayout(words, blocks).judged();
+        return new ArticleLayout(words, blocks, false).judged();
+    }
+
+    /** The same where markup tells of headings, and of much else. */
+    static List<Block> ofMarkup(Words words, List<Block> blocks) {
+        return new ArticleLayout(words, blocks, true).judged();
     }
 
     private List<Block> judged() {
@@ -57,7 +66,9 @@ final class ArticleLayout {
                 judge(i, headline);
             }
         }
-        headings();
+        if (!marked) {
+            headings();
+        }
         return blocks;
     }
 
@@ -69,29 +80,30 @@ final class ArticleLayout {
      */
     private int headlineWithCopies() {
         for (int i = 0, seen = 0; i < blocks.size() && seen < EDGE; i++) {
-            Line line = lines.get(i);
-            if (blocks.get(i).kind() == Kind.PAGE_BREAK) {
+            Kind kind = blocks.get(i).kind();
+            if (kind == Kind.PAGE_BREAK || kind == Kind.BOILERPLATE) {
                 continue;
             }
             seen++;
-            if (!line.isOne() || !line.canBeHeadline()) {
-                continue;
-            }
-            boolean copied = false;
-            for (int j = i + 1; j < blocks.size(); j++) {
-                if (lines.get(j).isCopyOf(line) && isOpen(j)) {
-                    set(j, Kind.BOILERPLATE);
-                    copied = true;
-                }
-            }
-            if (copied) {
-                if (blocks.get(i).kind() == Kind.PARAGRAPH) {
+            if (lines.get(i).isOne() && lines.get(i).canBeHeadline() && setCopiesOf(i)) {
+                if (kind == Kind.PARAGRAPH) {
                     heading(i, 1);
                 }
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean setCopiesOf(int headline) {
+        boolean copied = false;
+        for (int i = headline + 1; i < blocks.size(); i++) {
+            if (isOpen(i) && lines.get(i).isCopyOf(lines.get(headline))) {
+                set(i, Kind.BOILERPLATE);
+                copied = true;
+            }
+        }
+        return copied;
     }
 
     private boolean isOpen(int index) {

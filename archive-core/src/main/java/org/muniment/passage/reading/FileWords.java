@@ -39,7 +39,7 @@ public final class FileWords {
         };
     }
 
-    private static byte[] all(InputStream stream) throws IOException {
+    static byte[] all(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new Refusal(

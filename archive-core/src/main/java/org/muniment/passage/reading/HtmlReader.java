@@ -18,14 +18,14 @@ import org.muniment.passage.Words;
 /**
  * Reads a page of HTML: the words that are shown, and nothing that could act.
  *
- * <p>Headings, paragraphs and captions of figures become blocks of their kind; navigation, asides
- * and the page's own header and footer are boilerplate. Each row of a table is a paragraph, its
- * cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts
+ * <p>Headings, bylines, paragraphs, notes and captions become blocks of their kind; what belongs to
+ * the page and not to the work, such as navigation, is boilerplate, and stays. The words that stand
+ * for an image are a caption. Each row of a table is a paragraph, its cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts
  * and comments are left out, and it is said how many.
  */
 final class HtmlReader {
 
-    static final Maker.Machine READER = new Maker.Machine("Muniment HTML reader", "1");
+    static final Maker.Machine READER = new Maker.Machine("Muniment HTML reader", "2");
 
     /** Deeper elements are read as if they stood at this depth. */
     private static final int DEEPEST = 256;
@@ -48,8 +48,14 @@ final class HtmlReader {
         List<Finding> remarks = new ArrayList<>(file.remarks());
         remarks.addAll(taken.remarks());
         remarks.addAll(HtmlWalk.over(page, words));
+        Words read = words.words();
         return new Reading(
-                words.words(), words.blocks(), file.encoding(), language(page), remarks, READER);
+                read,
+                ArticleLayout.ofMarkup(read, words.blocks()),
+                file.encoding(),
+                language(page),
+                remarks,
+                READER);
     }
 
     /**
@@ -61,7 +67,7 @@ final class HtmlReader {
         return HtmlWalk.over(parse(html), words);
     }
 
-    private static Document parse(String html) {
+    static Document parse(String html) {
         requireFewer(MOST_TAGS, "tags", html.chars().filter(c -> c == '<').count());
         requireFewer(MOST_MARKED, "tables", MARKED.matcher(html).results().count());
         return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
