@@ -32,6 +32,11 @@ public final class FileWords {
                 byte[] page = all(bytes);
                 yield HtmlReader.read(Characters.of(page, charset.or(() -> HtmlCharset.in(page))));
             }
+            case TEI -> {
+                byte[] file = all(bytes);
+                yield TeiReader.whole(
+                        Characters.of(file, charset.or(() -> HtmlCharset.inXml(file))));
+            }
             case PNG, JPEG ->
                     throw new Refusal(
                             RefusalCode.UNSUPPORTED_FILE,

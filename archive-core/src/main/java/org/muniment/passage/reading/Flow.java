@@ -72,6 +72,20 @@ final class Flow {
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
+    /** How many characters there are so far; a space that is yet to come is not among them. */
+    int length() {
+        return words.length();
+    }
+
+    /** How many characters at the start {@link #take} leaves out. */
+    int indent() {
+        int indent = 0;
+        while (indent < words.length() && Character.isWhitespace(words.charAt(indent))) {
+            indent++;
+        }
+        return indent;
+    }
+
     /** The words so far, without blank lines around them; starts anew. */
     String take() {
         String taken = words.toString();
