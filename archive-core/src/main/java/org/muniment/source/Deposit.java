@@ -38,6 +38,12 @@ public record Deposit(AgentId agent, Place into, FileName name, Optional<String>
             SourceBody body, Arrival arrival, Optional<String> reason, String origin)
             implements Place {}
 
+    /**
+     * A surrogate of its own, in a source that comes to be in the same transaction, before the file
+     * is placed.
+     */
+    public record InSourceToBe(RecordId source, Arrival arrival) implements Place {}
+
     /** One more page at the end of a surrogate. */
     public record AsNextPage(SurrogateId surrogate) implements Place {}
 }

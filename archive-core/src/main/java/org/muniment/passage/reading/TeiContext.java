@@ -11,7 +11,7 @@ import org.muniment.passage.Block;
 /** A stream of words in a TEI document: its main line, or a note that hangs on it. */
 final class TeiContext {
 
-    final Flow flow = new Flow();
+    final Flow flow = new Flow(true);
     final Optional<TeiNote> note;
 
     /** What the blocks being read are, the innermost first. */

@@ -134,6 +134,10 @@ public class DepositFile {
         List<FilePlace> places = files.places(file.digest());
         return switch (deposit.into()) {
             case Deposit.InSource in -> inSource(deposit, in, file, places, at);
+            case Deposit.InSourceToBe in -> {
+                Deposit.InSource now = new Deposit.InSource(in.source(), in.arrival());
+                yield inSource(deposit, now, file, places, at);
+            }
             case Deposit.InNewSource in -> inNewSource(deposit, in, file, places, at);
             case Deposit.AsNextPage next -> asNextPage(deposit, next, file, places, at);
         };
@@ -243,6 +247,9 @@ public class DepositFile {
             case Deposit.InSource in -> requireUsable(in.source());
             case Deposit.InNewSource ignored -> {
                 // There is nothing yet that could be in the way.
+            }
+            case Deposit.InSourceToBe ignored -> {
+                // It is looked at when it is there.
             }
             case Deposit.AsNextPage next ->
                     requireUsable(requireSurrogate(next.surrogate()).source());

@@ -29,6 +29,7 @@ import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.usecase.FindDatings;
 import org.muniment.passage.usecase.MendLayout;
+import org.muniment.passage.usecase.ReadMarkup;
 import org.muniment.record.AgentId;
 
 /** What the parts of a text are, and the dates that follow from its words and its parts. */
@@ -38,13 +39,19 @@ public class TextStructureResource {
 
     private final FindDatings datings;
     private final MendLayout layouts;
+    private final ReadMarkup markup;
     private final SignedInAgent agent;
     private final OnceAnswers once;
 
     TextStructureResource(
-            FindDatings datings, MendLayout layouts, SignedInAgent agent, OnceAnswers once) {
+            FindDatings datings,
+            MendLayout layouts,
+            ReadMarkup markup,
+            SignedInAgent agent,
+            OnceAnswers once) {
         this.datings = datings;
         this.layouts = layouts;
+        this.markup = markup;
         this.agent = agent;
         this.once = once;
     }
@@ -81,6 +88,13 @@ public class TextStructureResource {
                     message,
                     List.of(Violation.ofParameter("invalid", "published", message)));
         }
+    }
+
+    /** What the markup of its file says of a text that was imported from TEI. */
+    @GET
+    @Path("/texts/{id}/markup")
+    public TextMarkupView markup(@PathParam("id") String id) {
+        return TextMarkupView.of(markup.read(TextId.parse(id)));
     }
 
     /** Adds a correction of a text that has the same words and this layout. */

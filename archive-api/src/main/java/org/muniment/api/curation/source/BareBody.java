@@ -14,7 +14,7 @@ import org.muniment.source.usecase.DepositFile;
  * Tells from the headers which bodies cannot be a file: those that wrap one in a form, since the
  * wrapping would become part of the file, and those that are announced to be too long.
  */
-final class BareBody {
+public final class BareBody {
 
     private BareBody() {}
 
@@ -22,7 +22,7 @@ final class BareBody {
      * @throws ProblemException {@link ProblemCode#PAYLOAD_TOO_LARGE}, or {@link
      *     ProblemCode#UNSUPPORTED_MEDIA_TYPE} for forms
      */
-    static void require(HttpHeaders headers) {
+    public static void require(HttpHeaders headers) {
         requireLength(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
         requireNoForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
     }
