@@ -74,7 +74,8 @@ final class ArticleLayout {
 
     /**
      * A headline that comes back is what a capture leaves of the title of the page and of the
-     * alternative texts of its images. The first is the headline, the others are copies.
+     * alternative texts of its images. The first is the headline, the others are copies. Nothing
+     * but short lines stands above it.
      *
      * @return the first with copies, or -1
      */
@@ -90,6 +91,9 @@ final class ArticleLayout {
                     heading(i, 1);
                 }
                 return i;
+            }
+            if (!lines.get(i).isShortLine()) {
+                return -1;
             }
         }
         return -1;

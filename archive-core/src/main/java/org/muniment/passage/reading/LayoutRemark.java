@@ -9,7 +9,10 @@ import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
 import org.muniment.passage.Block.Kind;
 
-/** Says that a layout is what a machine makes of the form of lines, not what a file states. */
+/**
+ * Says that a layout is what a machine makes of the form of lines, not what a file states; not
+ * worth saying where it is of headings and paragraphs alone.
+ */
 final class LayoutRemark {
 
     private LayoutRemark() {}
@@ -20,7 +23,7 @@ final class LayoutRemark {
                 .map(Block::kind)
                 .filter(kind -> kind != Kind.PARAGRAPH && kind != Kind.PAGE_BREAK)
                 .forEach(kind -> counts.merge(kind, 1, Integer::sum));
-        if (counts.isEmpty()) {
+        if (counts.keySet().stream().allMatch(kind -> kind == Kind.HEADING)) {
             return Optional.empty();
         }
         String told =

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Line {
 
     private static final String ENDS_A_SENTENCE = ".!?:;,…。！？：；，、";
+    private static final String FULL_STOPS = ".!?。！？";
     private static final int LONGEST_SHORT = 120;
     private static final int SHORTEST_HEADLINE = 12;
     private static final int LONGEST_HEADLINE = 400;
@@ -104,8 +105,10 @@ final class Line {
         return isOne() && length <= LONGEST_SHORT;
     }
 
+    /** A headline can begin a second sentence, as one cut short does, but does not end it. */
     boolean canBeHeadline() {
-        return length <= LONGEST_HEADLINE && weight(key) >= SHORTEST_HEADLINE;
+        boolean sentences = Sentence.endsWithin(words) && endsLikeASentence(FULL_STOPS);
+        return length <= LONGEST_HEADLINE && weight(key) >= SHORTEST_HEADLINE && !sentences;
     }
 
     /** Whether it says what a headline says, and nothing after it but perhaps the site. */
@@ -199,7 +202,11 @@ final class Line {
     }
 
     private boolean endsLikeASentence() {
-        return ENDS_A_SENTENCE.indexOf(words.charAt(words.length() - 1)) >= 0;
+        return endsLikeASentence(ENDS_A_SENTENCE);
+    }
+
+    private boolean endsLikeASentence(String ends) {
+        return ends.indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     /** The length in letters; a Chinese character says as much as three. */

@@ -45,7 +45,7 @@ public final class PlainTextReader {
         return ArticleLayout.of(words, new Layout(words.value()).blocks());
     }
 
-    /** That a machine told the parts of plain words apart; empty where it saw paragraphs alone. */
+    /** That a machine told the parts of plain words apart; empty where it saw headings and paragraphs alone. */
     public static Optional<Finding> remark(List<Block> blocks) {
         return LayoutRemark.of(blocks);
     }

@@ -199,7 +199,7 @@ class TextsAndPassagesTest {
         assertEquals("会谈\n\n日内瓦。", texts.words(text.id()).value());
         assertEquals(text, texts.describe(text.id()));
         assertEquals(Method.EXTRACTION, text.origin().method());
-        assertEquals(new Maker.Machine("Muniment HTML reader", "1"), text.origin().maker());
+        assertEquals(new Maker.Machine("Muniment HTML reader", "2"), text.origin().maker());
         assertEquals("zh", text.language());
         Origin.Drawn drawn = text.origin().drawn().orElseThrow();
         assertEquals(surrogate.pages().getFirst().file().digest(), drawn.file());
