@@ -25,6 +25,7 @@ import org.muniment.claim.usecase.ResolveConflict;
 import org.muniment.event.EventExamples;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
+import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
 import org.muniment.passage.Origin;
@@ -95,6 +96,38 @@ class ReleaseOfAnEventTest {
         assertEquals(title, edition.contains("Ledger of the gatekeeper"), edition);
         assertEquals(title, ofSource.contains("Ledger of the gatekeeper"), ofSource);
         assertFalse(ofSource.contains("heron"), ofSource);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # the block,  what the edition says of it; access
+                    CAPTION,      '"blocks":["caption"],"imageHeld":false', PUBLIC
+                    CAPTION,      '"blocks":["caption"],"imageHeld":false', QUOTATIONS_ONLY
+                    NOTE,         '"blocks":["note"]',                      PUBLIC
+                    """)
+    void saysWhereWordsStandThatAreNoParagraph(Block.Kind kind, String told, Access.Level level) {
+        RecordId source = source(new Access(level, Optional.empty()));
+        RecordId event = event();
+        claim(aClaim().about(event).attestedBy(passage(source, kind)));
+
+        String edition = published(source, event);
+
+        assertTrue(edition.contains(told), edition);
+    }
+
+    @Test
+    void saysNothingOfTheLayoutOfAParagraphOrOfWordsWithheld() {
+        RecordId open = source(Access.OPEN);
+        RecordId closed = source(new Access(Access.Level.METADATA_ONLY, Optional.empty()));
+        RecordId event = event();
+        claim(aClaim().about(event).attestedBy(passage(open)));
+        RecordId other = event();
+        claim(aClaim().about(other).attestedBy(passage(closed, Block.Kind.CAPTION)));
+
+        assertFalse(published(open, event).contains("\"blocks\""));
+        assertFalse(published(closed, other).contains("\"blocks\""));
     }
 
     @Test
@@ -225,6 +258,11 @@ class ReleaseOfAnEventTest {
     }
 
     private PassageId passage(RecordId source) {
+        return passage(source, Block.Kind.PARAGRAPH);
+    }
+
+    private PassageId passage(RecordId source, Block.Kind kind) {
+        String words = BEFORE + EXACT + AFTER;
         Text text =
                 enter.enter(
                         new EnterText.Entry(
@@ -235,8 +273,8 @@ class ReleaseOfAnEventTest {
                                         Optional.empty(),
                                         Optional.empty()),
                                 "en",
-                                BEFORE + EXACT + AFTER,
-                                Optional.empty()),
+                                words,
+                                Optional.of(List.of(Block.of(kind, 0, words.length())))),
                         room.author());
         return select.select(text.id(), new TextSelection.ByQuotation(EXACT), room.author())
                 .passage()
