@@ -1,8 +1,9 @@
 package org.muniment.passage;
 
+import org.muniment.kernel.Finding;
+
 import java.util.List;
 import java.util.Optional;
-import org.muniment.kernel.Finding;
 
 /**
  * What a TEI file says.

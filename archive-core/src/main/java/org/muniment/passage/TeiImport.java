@@ -1,7 +1,5 @@
 package org.muniment.passage;
 
-import java.util.List;
-import java.util.Optional;
 import org.muniment.kernel.Finding;
 import org.muniment.record.ChangeSetId;
 import org.muniment.record.RecordId;
@@ -11,6 +9,9 @@ import org.muniment.source.FilePlace;
 import org.muniment.source.Rights;
 import org.muniment.source.SourceBody;
 import org.muniment.source.SurrogateId;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The bringing in of a TEI file with its documents. */
 public final class TeiImport {
@@ -76,8 +77,7 @@ public final class TeiImport {
      * @param changes to be undone if it was a mistake
      * @param texts one for each part with words, in order
      */
-    public record Done(
-            Plan plan, ChangeSetId changes, SurrogateId surrogate, List<TextId> texts)
+    public record Done(Plan plan, ChangeSetId changes, SurrogateId surrogate, List<TextId> texts)
             implements Outcome {
 
         public Done {

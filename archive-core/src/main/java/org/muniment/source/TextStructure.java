@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * <p>Any encoding that keeps ASCII (UTF-8, GB 18030, Big5, Windows-1252 ...) and UTF-16 with a byte
  * order mark can pass; which one it is, is found when the words are read. HTML is known by its
  * opening, as browsers know it (WHATWG MIME Sniffing, section 7.1), TEI by its root element or the
- * namespace of it, with an XML declaration or without. Markdown is known by headings,
- * fences, links and their definitions; without any of them it reads the same as plain text.
+ * namespace of it, with an XML declaration or without. Markdown is known by headings, fences, links
+ * and their definitions; without any of them it reads the same as plain text.
  */
 final class TextStructure {
 
@@ -24,7 +24,7 @@ final class TextStructure {
     private static final Pattern TEI =
             Pattern.compile(
                     "\\A(<!DOCTYPE\\s+(TEI|teiCorpus)\\b|<([\\w.-]+:)?(TEI|TEI\\.2|teiCorpus)[\\s/>]"
-                            + "|<[\\w:.-]+\\s[^>]*\\bxmlns(:[\\w.-]+)?\\s*=\\s*[\"']http://www\\.tei-c\\.org/ns/)");
+                        + "|<[\\w:.-]+\\s[^>]*\\bxmlns(:[\\w.-]+)?\\s*=\\s*[\"']http://www\\.tei-c\\.org/ns/)");
     private static final Pattern SVG = Pattern.compile("(?i)\\A(<!doctype\\s+svg|<svg)\\b");
     private static final Pattern XML = Pattern.compile("\\A<[\\w:.-]+\\s[^>]*\\bxmlns");
     private static final Pattern MARKDOWN =

@@ -1,6 +1,7 @@
 package org.muniment.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+
 import javax.imageio.ImageIO;
 
 /**

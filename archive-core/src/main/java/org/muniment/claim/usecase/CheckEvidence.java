@@ -2,14 +2,7 @@ package org.muniment.claim.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Evidence;
@@ -32,14 +25,23 @@ import org.muniment.record.Revision;
 import org.muniment.record.store.Records;
 import org.muniment.source.store.Surrogates;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * Checks what an attestation rests on, by the rule of its kind of evidence.
  *
  * <p>A quotation is found again byte for byte, an image and region are still there; a locator names
- * a source in use; words of a caption, a note or the page say that they are; a search that found nothing supports “none” and “unknown” only; an inference has
- * premises in use that have support themselves and do not rest on it. That reports are complete and
- * reasonings given is seen to when they are written, and a judgement is signed by being somebody's
- * revision.
+ * a source in use; words of a caption, a note or the page say that they are; a search that found
+ * nothing supports “none” and “unknown” only; an inference has premises in use that have support
+ * themselves and do not rest on it. That reports are complete and reasonings given is seen to when
+ * they are written, and a judgement is signed by being somebody's revision.
  */
 @ApplicationScoped
 public class CheckEvidence {

@@ -1,13 +1,14 @@
 package org.muniment.passage.reading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.muniment.passage.Block;
 import org.muniment.passage.Block.Kind;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.Words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Tells the parts of an article apart by the form of its lines alone, where a file says nothing of
@@ -139,9 +140,7 @@ final class ArticleLayout {
     }
 
     private boolean isBreak(int index) {
-        return index >= 0
-                && index < blocks.size()
-                && blocks.get(index).kind() == Kind.PAGE_BREAK;
+        return index >= 0 && index < blocks.size() && blocks.get(index).kind() == Kind.PAGE_BREAK;
     }
 
     private void judge(int index, int headline) {

@@ -3,6 +3,14 @@ package org.muniment.passage.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.muniment.passage.PageDescription;
+import org.muniment.passage.PageDescription.Image;
+import org.muniment.passage.PageDescription.Stated;
+import org.muniment.passage.Words;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,12 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.muniment.passage.PageDescription;
-import org.muniment.passage.PageDescription.Image;
-import org.muniment.passage.PageDescription.Stated;
-import org.muniment.passage.Words;
 
 /**
  * Reads what a web page says of itself, in the order in which it can be believed: JSON-LD of
@@ -145,7 +147,9 @@ public final class HtmlDescriber {
         article.map(node -> node.path("author"))
                 .ifPresent(
                         authors ->
-                                (authors.isArray() ? authors.valueStream().toList() : List.of(authors))
+                                (authors.isArray()
+                                                ? authors.valueStream().toList()
+                                                : List.of(authors))
                                         .forEach(
                                                 one ->
                                                         name(one)
@@ -153,11 +157,13 @@ public final class HtmlDescriber {
                                                                         words ->
                                                                                 stated(
                                                                                         words,
-                                                                                        "json-ld author"))
+                                                                                        "json-ld"
+                                                                                            + " author"))
                                                                 .ifPresent(
                                                                         author ->
                                                                                 found.putIfAbsent(
-                                                                                        author.words(),
+                                                                                        author
+                                                                                                .words(),
                                                                                         author))));
         for (String name : List.of("author", "article:author", "citation_author", "dc.creator")) {
             if (found.isEmpty()) {

@@ -1,5 +1,13 @@
 package org.muniment.passage.reading;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.muniment.passage.Block.Kind;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -9,20 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
-import org.muniment.passage.Block.Kind;
 
 /**
  * What the elements of a page are for, as far as they say: by their names and roles, by the words
  * that writers of pages put into their classes, and by how much of them is links.
  *
- * <p>Where a page has one {@code main}, or one {@code article}, with a fair share of its words, that
- * is the work, and all around it belongs to the page.
+ * <p>Where a page has one {@code main}, or one {@code article}, with a fair share of its words,
+ * that is the work, and all around it belongs to the page.
  */
 final class HtmlParts {
 

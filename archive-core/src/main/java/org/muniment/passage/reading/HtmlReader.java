@@ -1,9 +1,5 @@
 package org.muniment.passage.reading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,13 +11,19 @@ import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * Reads a page of HTML: the words that are shown, and nothing that could act.
  *
  * <p>Headings, bylines, paragraphs, notes and captions become blocks of their kind; what belongs to
  * the page and not to the work, such as navigation, is boilerplate, and stays. The words that stand
- * for an image are a caption. Each row of a table is a paragraph, its cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts
- * and comments are left out, and it is said how many.
+ * for an image are a caption. Each row of a table is a paragraph, its cells parted by tabs.
+ * Scripts, styles, templates, forms' values, embedded things, hidden parts and comments are left
+ * out, and it is said how many.
  */
 final class HtmlReader {
 

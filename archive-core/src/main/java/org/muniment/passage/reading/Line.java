@@ -65,19 +65,83 @@ final class Line {
     /** Words of which the signs on pages are made; those in the second set suffice alone. */
     private static final Set<String> OF_PAGES =
             Set.of(
-                    "about", "all", "and", "article", "articles", "back", "click", "contact",
-                    "content", "for", "here", "in", "latest", "more", "most", "news", "next", "of",
-                    "on", "page", "popular", "posted", "previous", "read", "related", "section",
-                    "sign", "site", "stories", "story", "the", "this", "to", "top", "up", "us",
-                    "view", "views", "with", "your");
+                    "about",
+                    "all",
+                    "and",
+                    "article",
+                    "articles",
+                    "back",
+                    "click",
+                    "contact",
+                    "content",
+                    "for",
+                    "here",
+                    "in",
+                    "latest",
+                    "more",
+                    "most",
+                    "news",
+                    "next",
+                    "of",
+                    "on",
+                    "page",
+                    "popular",
+                    "posted",
+                    "previous",
+                    "read",
+                    "related",
+                    "section",
+                    "sign",
+                    "site",
+                    "stories",
+                    "story",
+                    "the",
+                    "this",
+                    "to",
+                    "top",
+                    "up",
+                    "us",
+                    "view",
+                    "views",
+                    "with",
+                    "your");
 
     private static final Set<String> OF_PAGES_ALONE =
             Set.of(
-                    "advertisement", "bookmark", "category", "categories", "comments", "cookie",
-                    "cookies", "email", "facebook", "faq", "follow", "help", "home", "homepage",
-                    "login", "logout", "menu", "newsletter", "policy", "print", "privacy",
-                    "register", "rss", "search", "share", "sitemap", "skip", "subscribe", "tag",
-                    "tags", "terms", "tweet", "twitter", "whatsapp");
+                    "advertisement",
+                    "bookmark",
+                    "category",
+                    "categories",
+                    "comments",
+                    "cookie",
+                    "cookies",
+                    "email",
+                    "facebook",
+                    "faq",
+                    "follow",
+                    "help",
+                    "home",
+                    "homepage",
+                    "login",
+                    "logout",
+                    "menu",
+                    "newsletter",
+                    "policy",
+                    "print",
+                    "privacy",
+                    "register",
+                    "rss",
+                    "search",
+                    "share",
+                    "sitemap",
+                    "skip",
+                    "subscribe",
+                    "tag",
+                    "tags",
+                    "terms",
+                    "tweet",
+                    "twitter",
+                    "whatsapp");
 
     private static final double MOST_OF_THEM = 0.7;
 
@@ -211,9 +275,7 @@ final class Line {
 
     /** The length in letters; a Chinese character says as much as three. */
     private static int weight(String words) {
-        return words.codePoints()
-                .map(c -> Character.isIdeographic(c) ? 3 : 1)
-                .sum();
+        return words.codePoints().map(c -> Character.isIdeographic(c) ? 3 : 1).sum();
     }
 
     /** Where sentences end. */

@@ -1,13 +1,14 @@
 package org.muniment.passage.reading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads plain text: its words are all its characters, and blank lines part its paragraphs.
@@ -32,12 +33,7 @@ public final class PlainTextReader {
         List<Block> blocks = blocks(taken.words());
         LayoutRemark.of(blocks).ifPresent(remarks::add);
         return new Reading(
-                taken.words(),
-                blocks,
-                file.encoding(),
-                Optional.empty(),
-                remarks,
-                READER);
+                taken.words(), blocks, file.encoding(), Optional.empty(), remarks, READER);
     }
 
     /** The layout of plain words; also of those that people type. */
@@ -45,7 +41,10 @@ public final class PlainTextReader {
         return ArticleLayout.of(words, new Layout(words.value()).blocks());
     }
 
-    /** That a machine told the parts of plain words apart; empty where it saw headings and paragraphs alone. */
+    /**
+     * That a machine told the parts of plain words apart; empty where it saw headings and
+     * paragraphs alone.
+     */
     public static Optional<Finding> remark(List<Block> blocks) {
         return LayoutRemark.of(blocks);
     }

@@ -1,12 +1,13 @@
 package org.muniment.passage.reading;
 
+import org.muniment.passage.Block;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.muniment.passage.Block;
 
 /** A stream of words in a TEI document: its main line, or a note that hangs on it. */
 final class TeiContext {
@@ -48,9 +49,7 @@ final class TeiContext {
 
     TeiContext(Optional<TeiNote> note) {
         this.note = note;
-        roles.push(
-                new Role(
-                        note.isPresent() ? Block.Kind.NOTE : Block.Kind.PARAGRAPH, 0, false));
+        roles.push(new Role(note.isPresent() ? Block.Kind.NOTE : Block.Kind.PARAGRAPH, 0, false));
     }
 
     void mark(Settled settled) {

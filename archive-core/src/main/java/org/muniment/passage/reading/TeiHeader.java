@@ -1,5 +1,7 @@
 package org.muniment.passage.reading;
 
+import org.muniment.passage.TeiFile;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.muniment.passage.TeiFile;
 
 /** What the header of a TEI file says of the edition; all else in it is passed over. */
 final class TeiHeader {
@@ -88,7 +89,8 @@ final class TeiHeader {
 
     private void title(String said) {
         titles.add(said);
-        if (type.filter("complete"::equals).isPresent() || type.filter("main"::equals).isPresent()) {
+        if (type.filter("complete"::equals).isPresent()
+                || type.filter("main"::equals).isPresent()) {
             complete = complete.or(() -> Optional.of(said));
         }
     }

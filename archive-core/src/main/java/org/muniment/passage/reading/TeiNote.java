@@ -1,7 +1,8 @@
 package org.muniment.passage.reading;
 
-import java.util.Optional;
 import org.muniment.passage.TeiDocument;
+
+import java.util.Optional;
 
 /** A note of a TEI document while it is read. */
 final class TeiNote {
@@ -33,7 +34,6 @@ final class TeiNote {
         return start < 0
                 ? Optional.empty()
                 : Optional.of(
-                        new TeiDocument.Note(
-                                id, type, label, mark < 0 ? start : mark, start, end));
+                        new TeiDocument.Note(id, type, label, mark < 0 ? start : mark, start, end));
     }
 }

@@ -1,25 +1,8 @@
 package org.muniment.passage.reading;
 
-import java.io.InputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
-import org.muniment.passage.Block;
 import org.muniment.passage.Block.Kind;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
@@ -30,6 +13,24 @@ import org.muniment.passage.TeiDocument.Stated;
 import org.muniment.passage.TeiFile;
 import org.muniment.passage.Words;
 import org.muniment.passage.reading.TeiContext.Role;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads TEI (P5 and its like): the words as the edition prints them, with what the markup says of
@@ -60,25 +61,79 @@ public final class TeiReader {
 
     private static final Set<String> LEFT_OUT =
             Set.of(
-                    "teiHeader", "facsimile", "sourceDoc", "standOff", "xenoData", "rdg", "del",
-                    "index", "fsdDecl");
+                    "teiHeader",
+                    "facsimile",
+                    "sourceDoc",
+                    "standOff",
+                    "xenoData",
+                    "rdg",
+                    "del",
+                    "index",
+                    "fsdDecl");
     private static final Set<String> INSTEAD = Set.of("corr", "reg", "expan");
     private static final Set<String> WITHOUT_WORDS =
             Set.of("gap", "graphic", "media", "binaryObject", "notatedMusic");
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "ab", "address", "addrLine", "argument", "back", "bibl", "body", "castItem",
-                    "castList", "div", "div1", "div2", "div3", "div4", "div5", "div6",
-                    "div7", "docTitle", "entry", "epigraph", "event", "figure", "floatingText",
-                    "front", "group", "item", "label", "l", "lg", "list", "listBibl", "listPerson",
-                    "listPlace", "p", "person", "place", "postscript", "row", "salute", "sp",
-                    "speaker", "stage", "table", "text", "titlePage", "trailer");
+                    "ab",
+                    "address",
+                    "addrLine",
+                    "argument",
+                    "back",
+                    "bibl",
+                    "body",
+                    "castItem",
+                    "castList",
+                    "div",
+                    "div1",
+                    "div2",
+                    "div3",
+                    "div4",
+                    "div5",
+                    "div6",
+                    "div7",
+                    "docTitle",
+                    "entry",
+                    "epigraph",
+                    "event",
+                    "figure",
+                    "floatingText",
+                    "front",
+                    "group",
+                    "item",
+                    "label",
+                    "l",
+                    "lg",
+                    "list",
+                    "listBibl",
+                    "listPerson",
+                    "listPlace",
+                    "p",
+                    "person",
+                    "place",
+                    "postscript",
+                    "row",
+                    "salute",
+                    "sp",
+                    "speaker",
+                    "stage",
+                    "table",
+                    "text",
+                    "titlePage",
+                    "trailer");
     private static final Set<String> ROWS = Set.of("item", "row", "l", "addrLine", "label");
     private static final Set<String> BYLINES =
             Set.of(
-                    "byline", "docAuthor", "docDate", "docImprint", "docEdition", "imprimatur",
-                    "signed", "closer", "opener");
+                    "byline",
+                    "docAuthor",
+                    "docDate",
+                    "docImprint",
+                    "docEdition",
+                    "imprimatur",
+                    "signed",
+                    "closer",
+                    "opener");
     private static final Map<String, Named> NAMES =
             Map.of(
                     "persName", Named.PERSON,
@@ -236,8 +291,7 @@ public final class TeiReader {
         if (path.size() >= DEEPEST) {
             throw new Refusal(
                     RefusalCode.UNSUPPORTED_FILE,
-                    "The TEI has elements within elements, more than %,d deep."
-                            .formatted(DEEPEST));
+                    "The TEI has elements within elements, more than %,d deep.".formatted(DEEPEST));
         }
         String parent = path.isEmpty() ? "" : path.element();
         path.push(name);
@@ -270,8 +324,7 @@ public final class TeiReader {
     }
 
     private boolean isDocument(String name) {
-        return (name.startsWith("div")
-                        && attribute("type").filter(DOCUMENTS::contains).isPresent())
+        return (name.startsWith("div") && attribute("type").filter(DOCUMENTS::contains).isPresent())
                 || (name.equals("TEI") && path.size() > 1);
     }
 
@@ -294,9 +347,7 @@ public final class TeiReader {
     }
 
     private void noteStarts() {
-        TeiNote note =
-                new TeiNote(
-                        attribute("id"), attribute("type"), attribute("n"));
+        TeiNote note = new TeiNote(attribute("id"), attribute("type"), attribute("n"));
         document().add(note);
         if (!context().isBlank()) {
             context().point(false, note::markedAt);
@@ -406,10 +457,7 @@ public final class TeiReader {
         if (context().isBlank() && context().note.isEmpty()) {
             document.page(begins);
         } else {
-            context()
-                    .point(
-                            true,
-                            at -> document.pages.add(new TeiDocument.PageBegins(begins, at)));
+            context().point(true, at -> document.pages.add(new TeiDocument.PageBegins(begins, at)));
         }
         return () -> {};
     }

@@ -2,19 +2,7 @@ package org.muniment.passage.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
+
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -53,6 +41,20 @@ import org.muniment.source.SourceBody;
 import org.muniment.source.Title;
 import org.muniment.source.store.StoredFiles;
 import org.muniment.source.usecase.DepositFile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Brings in a TEI file: the volume as a source with the file as its surrogate, each document as a
@@ -244,7 +246,8 @@ public class ImportTei {
         List<Part> parts = new ArrayList<>();
         RecordId volume = RecordId.random(random);
         Optional<String> language = order.language().or(file::language);
-        parts.add(new Part(volume, Optional.empty(), volume(order, file, language), file.document()));
+        parts.add(
+                new Part(volume, Optional.empty(), volume(order, file, language), file.document()));
         addParts(0, language, parts);
         return new Plan(file, parts, remarks(order, file, parts));
     }
@@ -271,10 +274,7 @@ public class ImportTei {
                         .orElseGet(() -> order.name().value());
         List<Creator> creators =
                 file.editors().stream()
-                        .map(
-                                editor ->
-                                        new Creator(
-                                                editor.name(), Optional.empty(), editor.role()))
+                        .map(editor -> new Creator(editor.name(), Optional.empty(), editor.role()))
                         .toList();
         return new SourceBody(
                 List.of(new Title(shortened(title), language)),
@@ -294,8 +294,7 @@ public class ImportTei {
     }
 
     /** A document has the rights and the access of the volume: it says nothing of its own. */
-    private static SourceBody part(
-            TeiDocument document, PartOf within, Optional<String> language) {
+    private static SourceBody part(TeiDocument document, PartOf within, Optional<String> language) {
         String title =
                 document.title()
                         .or(document::number)

@@ -2,10 +2,9 @@ package org.muniment.publication.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
+
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.Evidence;
 import org.muniment.claim.usecase.CheckEvidence;
@@ -27,6 +26,10 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.source.Access;
 import org.muniment.source.store.Surrogates;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The evidence of an attestation, as much of it as the access of its source allows. */
 @ApplicationScoped

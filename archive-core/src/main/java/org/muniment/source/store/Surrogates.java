@@ -1,17 +1,20 @@
 package org.muniment.source.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
+import org.muniment.record.RecordId;
+import org.muniment.source.Page;
+import org.muniment.source.Surrogate;
+import org.muniment.source.SurrogateId;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.muniment.record.RecordId;
-import org.muniment.source.Page;
-import org.muniment.source.Surrogate;
-import org.muniment.source.SurrogateId;
 
 /** Surrogates with their pages; added to, never changed. */
 @ApplicationScoped

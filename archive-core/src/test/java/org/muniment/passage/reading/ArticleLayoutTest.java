@@ -3,16 +3,17 @@ package org.muniment.passage.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
 import org.muniment.passage.Words;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 class ArticleLayoutTest {
 
@@ -22,7 +23,8 @@ class ArticleLayoutTest {
                 + " the third vote to be any different from the two before it.";
 
     private static final String HEADLINE =
-            "Council votes a third time on the loan for the ferries, and the harbour master resigns";
+            "Council votes a third time on the loan for the ferries, and the harbour master"
+                    + " resigns";
 
     @Test
     void tellsAnArticleAsItWasCapturedApart() {
@@ -187,8 +189,7 @@ class ArticleLayoutTest {
                 "Told apart from the paragraphs by their form alone: heading (1), byline (1),"
                         + " boilerplate (1). Please look.",
                 PlainTextReader.remark(blocks).map(Finding::message).orElseThrow());
-        assertEquals(
-                Optional.empty(), PlainTextReader.remark(blocks("The ferries", LONG)));
+        assertEquals(Optional.empty(), PlainTextReader.remark(blocks("The ferries", LONG)));
     }
 
     @Test

@@ -2,11 +2,6 @@ package org.muniment.passage.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.PageDescription;
@@ -14,6 +9,12 @@ import org.muniment.passage.PageDescription.Image;
 import org.muniment.passage.PageDescription.Stated;
 import org.muniment.passage.Reading;
 import org.muniment.source.MediaType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** Pages as a browser saves them. */
 class CapturedPageTest {
@@ -135,16 +136,14 @@ class CapturedPageTest {
                         </script><p>Words.
                         """);
 
-        assertEquals(
-                Optional.of(new Stated("The vote", "json-ld headline")), described.title());
+        assertEquals(Optional.of(new Stated("The vote", "json-ld headline")), described.title());
         assertEquals(
                 List.of("Ida Brandt", "Wei Lan"),
                 described.authors().stream().map(Stated::words).toList());
         assertEquals(
                 Optional.of(new Stated("2031-04-02", "json-ld datePublished")),
                 described.published());
-        assertEquals(
-                Optional.of(new Stated("Lake News", "json-ld publisher")), described.site());
+        assertEquals(Optional.of(new Stated("Lake News", "json-ld publisher")), described.site());
     }
 
     @Test

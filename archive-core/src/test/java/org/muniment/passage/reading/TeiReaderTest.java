@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +23,14 @@ import org.muniment.passage.TeiDocument.Stated;
 import org.muniment.passage.TeiExamples;
 import org.muniment.passage.TeiFile;
 import org.muniment.source.MediaType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 class TeiReaderTest {
 
@@ -85,10 +86,20 @@ class TeiReaderTest {
                 layout(telegram));
         assertEquals(
                 List.of(
-                        new Note(Optional.of("d1fn1"), Optional.of("source"), Optional.of("1"),
-                                39, 41, 79),
-                        new Note(Optional.of("d1fn2"), Optional.empty(), Optional.of("2"),
-                                149, 151, 176)),
+                        new Note(
+                                Optional.of("d1fn1"),
+                                Optional.of("source"),
+                                Optional.of("1"),
+                                39,
+                                41,
+                                79),
+                        new Note(
+                                Optional.of("d1fn2"),
+                                Optional.empty(),
+                                Optional.of("2"),
+                                149,
+                                151,
+                                176)),
                 telegram.notes());
     }
 
@@ -189,20 +200,18 @@ class TeiReaderTest {
         assertEquals(
                 List.of("caption: The pier", "caption: A ferry at the pier.", "paragraph: Words."),
                 layout(
-                        read(
-                                        "<TEI><text><body><figure><head>The pier</head><graphic"
-                                            + " url='x'/><figDesc>A ferry at the pier.</figDesc>"
-                                            + "</figure><p>Words.</p></body></text></TEI>")
+                        read("<TEI><text><body><figure><head>The pier</head><graphic"
+                                        + " url='x'/><figDesc>A ferry at the pier.</figDesc>"
+                                        + "</figure><p>Words.</p></body></text></TEI>")
                                 .document()));
     }
 
     @Test
     void takesAVolumeWithoutDocumentsAsOne() {
         TeiDocument all =
-                read(
-                                "<TEI><text><body><div><head>1931</head><div><head><date"
-                                    + " when='1931-04-02'>2 April</date></head><p>The ice"
-                                    + " went.</p></div></div></body></text></TEI>")
+                read("<TEI><text><body><div><head>1931</head><div><head><date"
+                                + " when='1931-04-02'>2 April</date></head><p>The ice"
+                                + " went.</p></div></div></body></text></TEI>")
                         .document();
 
         assertEquals(List.of(), all.parts());
@@ -235,8 +244,7 @@ class TeiReaderTest {
 
     @Test
     void refusesElementsWithinElementsWithoutEnd() {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> read("<TEI>" + "<p>".repeat(100_000)));
+        Refusal refusal = assertThrows(Refusal.class, () -> read("<TEI>" + "<p>".repeat(100_000)));
 
         assertEquals(RefusalCode.UNSUPPORTED_FILE, refusal.code());
     }
@@ -254,8 +262,7 @@ class TeiReaderTest {
 
     private static TeiFile read(String tei) {
         try {
-            return TeiReader.read(
-                    new ByteArrayInputStream(tei.getBytes(StandardCharsets.UTF_8)));
+            return TeiReader.read(new ByteArrayInputStream(tei.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -24,6 +21,12 @@ import org.muniment.record.Archive;
 import org.muniment.record.RecordId;
 import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -60,11 +63,7 @@ class TextStructureTest {
                         "1902-22 [CAPTION]",
                         "1934-05-11 [PARAGRAPH]"),
                 found(text.id()).datings().stream()
-                        .map(
-                                dated ->
-                                        "%s %s"
-                                                .formatted(
-                                                        dated.dating().edtf(), dated.blocks()))
+                        .map(dated -> "%s %s".formatted(dated.dating().edtf(), dated.blocks()))
                         .toList());
     }
 
@@ -98,15 +97,13 @@ class TextStructureTest {
         Refusal refusal = assertThrows(Refusal.class, () -> found(text));
         assertEquals(RefusalCode.TOO_LARGE, refusal.code());
         assertEquals(
-                List.of(),
-                datings.find(text, 0, OptionalInt.of(100), Optional.empty()).datings());
+                List.of(), datings.find(text, 0, OptionalInt.of(100), Optional.empty()).datings());
     }
 
     @Test
     void mendsALayoutByACorrectionWithTheSameWords() {
         Text wrong = entered("A pier\n\nThe council met.", Optional.of(List.of()));
-        List<Block> right =
-                List.of(Block.of(Kind.CAPTION, 0, 6), Block.of(Kind.PARAGRAPH, 8, 24));
+        List<Block> right = List.of(Block.of(Kind.CAPTION, 0, 6), Block.of(Kind.PARAGRAPH, 8, 24));
         Text mended = layouts.mend(wrong.id(), right, archive.curator());
 
         assertEquals(Method.CORRECTION, mended.origin().method());

@@ -1,8 +1,10 @@
 package org.muniment.api.curation.passage;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
+
 import org.muniment.passage.Block;
+
+import java.util.List;
 
 /**
  * The whole layout of a text.

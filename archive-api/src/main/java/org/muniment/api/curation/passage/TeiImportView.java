@@ -1,14 +1,15 @@
 package org.muniment.api.curation.passage;
 
+import org.muniment.kernel.Finding;
+import org.muniment.passage.TeiDocument;
+import org.muniment.passage.TeiImport;
+import org.muniment.source.FilePlace;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.muniment.kernel.Finding;
-import org.muniment.passage.TeiDocument;
-import org.muniment.passage.TeiImport;
-import org.muniment.source.FilePlace;
 
 /**
  * What is made of a TEI file.
@@ -117,11 +118,11 @@ public record TeiImportView(
                             there,
                             there.retired()
                                     ? ("Nothing was made: the archive has this very file in source"
-                                                    + " %s, which is out of use. Bring that one back"
-                                                    + " into use.")
+                                           + " %s, which is out of use. Bring that one back into"
+                                           + " use.")
                                             .formatted(there.place().source())
-                                    : ("Nothing was made: the archive has this very file already, in"
-                                                    + " source %s.")
+                                    : ("Nothing was made: the archive has this very file already,"
+                                           + " in source %s.")
                                             .formatted(there.place().source()),
                             List.of(),
                             Optional.of(there.place()));

@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.curation.source.BareBody;
 import org.muniment.api.http.OnceAnswers;
@@ -23,6 +21,10 @@ import org.muniment.api.identity.SignedInAgent;
 import org.muniment.passage.TeiImport;
 import org.muniment.passage.usecase.ImportTei;
 import org.muniment.record.AgentId;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
 
 /**
  * Brings in TEI files with their documents. The file is the bare body of the request, as with any
@@ -45,7 +47,8 @@ public class TeiImportsResource {
     }
 
     /**
-     * Makes the volume, its documents and their texts, in one change set; 200 when nothing was made.
+     * Makes the volume, its documents and their texts, in one change set; 200 when nothing was
+     * made.
      *
      * @param dryRun {@code true} to be told what would be made, and make nothing
      */
