@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.muniment.passage.PageDescription;
 import org.muniment.passage.PageDescription.Image;
 import org.muniment.passage.PageDescription.Stated;
@@ -28,9 +30,13 @@ import java.util.Set;
 public final class HtmlDescriber {
 
     private static final int MOST_IMAGES = 500;
+    private static final int MOST_LOOKED_AT = 5_000;
     private static final int MOST_AUTHORS = 50;
     private static final int LONGEST = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Evaluator BESIDE =
+            QueryParser.parse("nav, aside, body > header, body > footer");
 
     private static final Set<String> ARTICLES =
             Set.of(
@@ -236,7 +242,8 @@ public final class HtmlDescriber {
 
     private List<Image> images() {
         return page.select("img[src]").stream()
-                .filter(image -> image.closest("nav, aside, body > header, body > footer") == null)
+                .limit(MOST_LOOKED_AT)
+                .filter(image -> image.closest(BESIDE) == null)
                 .filter(
                         image ->
                                 image.closest("figure") != null

@@ -4,8 +4,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 import org.muniment.passage.Block.Kind;
 
 import java.util.ArrayDeque;
@@ -34,6 +36,12 @@ final class HtmlParts {
             Set.of("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p");
     private static final Set<String> LINK_LISTS =
             Set.of("ul", "ol", "div", "section", "table", "td", "p", "dl", "menu", "center");
+
+    private static final Evaluator MAIN = QueryParser.parse("main, [role=main]");
+    private static final Evaluator ARTICLE = QueryParser.parse("article, [itemprop=articleBody]");
+
+    /** A page with more articles is a list of them. */
+    private static final int MOST_WORKS = 50;
 
     private static final Pattern OF_THE_PAGE =
             words(
@@ -122,11 +130,17 @@ final class HtmlParts {
     }
 
     private Optional<Element> work(Document page) {
-        for (String choice : List.of("main, [role=main]", "article, [itemprop=articleBody]")) {
+        for (Evaluator choice : List.of(MAIN, ARTICLE)) {
+            List<Element> every = page.select(choice).stream().limit(MOST_WORKS + 1).toList();
             List<Element> found =
-                    page.select(choice).stream()
-                            .filter(one -> one.parents().stream().noneMatch(up -> up.is(choice)))
-                            .toList();
+                    every.size() > MOST_WORKS
+                            ? List.of()
+                            : every.stream()
+                                    .filter(
+                                            one ->
+                                                    one.parents().stream()
+                                                            .noneMatch(up -> up.is(choice)))
+                                    .toList();
             if (found.size() == 1 && of(found.getFirst()).words >= LEAST_WORK * all) {
                 return Optional.of(found.getFirst());
             }

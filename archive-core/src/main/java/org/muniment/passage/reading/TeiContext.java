@@ -28,10 +28,11 @@ final class TeiContext {
     /** What a block is. */
     record Role(Block.Kind kind, int level, boolean row) {}
 
-    /** A name, term or date that is marked. */
+    /** A name, term or date that is marked; of one that runs over several blocks, the first. */
     static final class Mark {
-        private int from;
+        private final int from;
         private int to = -1;
+        private boolean broken;
         private final Settled settled;
 
         Mark(int from, Settled settled) {
@@ -58,8 +59,15 @@ final class TeiContext {
 
     void unmark() {
         Mark mark = open.pop();
-        mark.to = flow.length();
-        done.add(mark);
+        if (!mark.broken) {
+            mark.to = flow.length();
+            done.add(mark);
+        }
+    }
+
+    /** The open marks that began in this block: those above them were told of in theirs. */
+    private List<Mark> unbroken() {
+        return open.stream().takeWhile(mark -> !mark.broken).toList();
     }
 
     void point(boolean beforeNext, Consumer<Integer> tell) {
@@ -87,7 +95,7 @@ final class TeiContext {
         }
         flow.take();
         done.clear();
-        open.forEach(mark -> mark.from = 0);
+        unbroken().forEach(mark -> mark.broken = true);
         closed.addAll(after);
         after.clear();
         return closed;
@@ -98,10 +106,9 @@ final class TeiContext {
         int indent = flow.indent();
         int length = flow.length();
         List<Mark> marks = new ArrayList<>(done);
-        for (Mark mark : open) {
-            Mark part = new Mark(mark.from, mark.settled);
-            part.to = length;
-            marks.add(part);
+        for (Mark mark : unbroken()) {
+            mark.to = length;
+            marks.add(mark);
         }
         TeiPiece piece = new TeiPiece(flow.take(), role.kind, role.level, role.row, note);
         for (Mark mark : marks) {

@@ -122,7 +122,7 @@ public record TeiImportView(
                                            + " use.")
                                             .formatted(there.place().source())
                                     : ("Nothing was made: the archive has this very file already,"
-                                           + " in source %s.")
+                                                    + " in source %s.")
                                             .formatted(there.place().source()),
                             List.of(),
                             Optional.of(there.place()));
