@@ -1,13 +1,14 @@
 package org.muniment.passage;
 
+import org.muniment.kernel.Refusal;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.muniment.kernel.Refusal;
 
 /**
- * A stretch of a text and what it is in the layout. Blocks stand in order and do not overlap; what
- * lies between them is space.
+ * A stretch of a text and what it is in the layout. Blocks stand in order and do not overlap, but
+ * for an empty page break, which may fall within another; what lies between them is space.
  *
  * @param level of a heading, from 1 to 6; of nothing else
  * @param start in code points
@@ -18,10 +19,19 @@ public record Block(Kind kind, Optional<Integer> level, int start, int end) {
     /** What a block is. */
     public enum Kind {
         HEADING,
+        /** Who wrote, signed or published the work, and when it was published. */
+        BYLINE,
+        /** Place and date of writing at the head of a letter or telegram; they hold for it. */
+        DATELINE,
         PARAGRAPH,
         /** Words beside an image: evidence about it, not fact. */
         CAPTION,
-        /** Words that belong to the page and not to the work: navigation, headers, footers. */
+        /** A footnote or an editor's note: beside the work, often in another voice. */
+        NOTE,
+        /**
+         * Words that belong to the page and not to the work: navigation, headers, footers, copies
+         * of the headline.
+         */
         BOILERPLATE,
         PAGE_BREAK;
 
@@ -63,13 +73,23 @@ public record Block(Kind kind, Optional<Integer> level, int start, int end) {
         int free = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.start < free || block.end > length) {
+            boolean within = i > 0 && block.isEmpty() && block.start >= blocks.get(i - 1).start;
+            if ((block.start < free && !within) || block.end > length) {
                 throw Refusal.invalid(
                         "/blocks/" + i,
                         "Block %d runs from %d to %d, but must lie between %d and %d."
                                 .formatted(i + 1, block.start, block.end, free, length));
             }
-            free = block.end;
+            free = Math.max(free, block.end);
         }
+    }
+
+    private boolean isEmpty() {
+        return start == end;
+    }
+
+    /** Whether it has some of the words from one offset up to another. */
+    public boolean touches(int from, int to) {
+        return start < to && from < end;
     }
 }

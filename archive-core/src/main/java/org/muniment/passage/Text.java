@@ -1,19 +1,22 @@
 package org.muniment.passage;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.muniment.kernel.CanonicalJson;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Languages;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One version of a source's words; never changed. The words themselves are kept apart, because they
@@ -50,6 +53,14 @@ public record Text(
         remarks = List.copyOf(remarks);
         Languages.require("/language", language);
         Block.requireOrder(blocks, length);
+    }
+
+    /** The kinds of the blocks that have some of the words from one offset up to another. */
+    public Set<Block.Kind> kindsAt(int start, int end) {
+        return blocks.stream()
+                .filter(block -> block.touches(start, end))
+                .map(Block::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Block.Kind.class)));
     }
 
     /** All who count as authors of it when what rests on it is reviewed. */

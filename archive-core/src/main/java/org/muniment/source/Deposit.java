@@ -1,9 +1,10 @@
 package org.muniment.source;
 
-import java.util.Optional;
 import org.muniment.kernel.Wording;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
+
+import java.util.Optional;
 
 /**
  * That somebody hands in a file.
@@ -37,6 +38,12 @@ public record Deposit(AgentId agent, Place into, FileName name, Optional<String>
     public record InNewSource(
             SourceBody body, Arrival arrival, Optional<String> reason, String origin)
             implements Place {}
+
+    /**
+     * A surrogate of its own, in a source that comes to be in the same transaction, before the file
+     * is placed.
+     */
+    public record InSourceToBe(RecordId source, Arrival arrival) implements Place {}
 
     /** One more page at the end of a surrogate. */
     public record AsNextPage(SurrogateId surrogate) implements Place {}

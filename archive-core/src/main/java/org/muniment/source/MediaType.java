@@ -9,6 +9,7 @@ public enum MediaType {
     PLAIN_TEXT("text/plain", "plain text"),
     MARKDOWN("text/markdown", "Markdown"),
     HTML("text/html", "HTML"),
+    TEI("application/tei+xml", "TEI"),
     PNG("image/png", "PNG"),
     JPEG("image/jpeg", "JPEG");
 

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells text from what is not text, and plain text, Markdown and HTML apart.
+ * Tells text from what is not text, and plain text, Markdown, HTML and TEI apart.
  *
  * <p>Any encoding that keeps ASCII (UTF-8, GB 18030, Big5, Windows-1252 ...) and UTF-16 with a byte
  * order mark can pass; which one it is, is found when the words are read. HTML is known by its
- * opening, as browsers know it (WHATWG MIME Sniffing, section 7.1). Markdown is known by headings,
- * fences, links and their definitions; without any of them it reads the same as plain text.
+ * opening, as browsers know it (WHATWG MIME Sniffing, section 7.1), TEI by its root element or the
+ * namespace of it, with an XML declaration or without. Markdown is known by headings, fences, links
+ * and their definitions; without any of them it reads the same as plain text.
  */
 final class TextStructure {
 
@@ -20,6 +21,10 @@ final class TextStructure {
             Pattern.compile(
                     "(?i)\\A<(!doctype\\s+html|html|head|body|title|style|script|iframe|table|div"
                             + "|font|h[1-6]|p|a|b|br|ul|ol|article|main|section)(\\s|/?>)");
+    private static final Pattern TEI =
+            Pattern.compile(
+                    "\\A(<!DOCTYPE\\s+(TEI|teiCorpus)\\b|<([\\w.-]+:)?(TEI|TEI\\.2|teiCorpus)[\\s/>]"
+                        + "|<[\\w:.-]+\\s[^>]*\\bxmlns(:[\\w.-]+)?\\s*=\\s*[\"']http://www\\.tei-c\\.org/ns/)");
     private static final Pattern SVG = Pattern.compile("(?i)\\A(<!doctype\\s+svg|<svg)\\b");
     private static final Pattern XML = Pattern.compile("\\A<[\\w:.-]+\\s[^>]*\\bxmlns");
     private static final Pattern MARKDOWN =
@@ -84,6 +89,9 @@ final class TextStructure {
     private static MediaType type(String opening) {
         String text = opening.startsWith("\uFEFF") ? opening.substring(1) : opening;
         String start = afterPreliminaries(text);
+        if (TEI.matcher(start).lookingAt()) {
+            return MediaType.TEI;
+        }
         if (HTML.matcher(start).lookingAt()) {
             return MediaType.HTML;
         }
@@ -94,7 +102,7 @@ final class TextStructure {
         }
         boolean declared = text.stripLeading().toLowerCase(Locale.ROOT).startsWith("<?xml");
         if (declared || XML.matcher(start).lookingAt()) {
-            throw FileInspection.refused("These bytes are XML, and not an XHTML page.");
+            throw FileInspection.refused("These bytes are XML, and neither TEI nor an XHTML page.");
         }
         return MARKDOWN.matcher(text).find() ? MediaType.MARKDOWN : MediaType.PLAIN_TEXT;
     }
@@ -102,7 +110,7 @@ final class TextStructure {
     /** What follows white space, comments and an XML declaration. */
     private static String afterPreliminaries(String text) {
         String rest = text.stripLeading();
-        while (rest.startsWith("<!--") || rest.startsWith("<?xml")) {
+        while (rest.startsWith("<!--") || rest.startsWith("<?")) {
             String closing = rest.startsWith("<!--") ? "-->" : "?>";
             int end = rest.indexOf(closing);
             if (end < 0) {

@@ -8,10 +8,9 @@ import static org.muniment.claim.ClaimBuilder.aClaim;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +24,7 @@ import org.muniment.claim.usecase.ResolveConflict;
 import org.muniment.event.EventExamples;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
+import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
 import org.muniment.passage.Origin;
@@ -38,6 +38,10 @@ import org.muniment.record.RecordKind;
 import org.muniment.source.Access;
 import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -95,6 +99,38 @@ class ReleaseOfAnEventTest {
         assertEquals(title, edition.contains("Ledger of the gatekeeper"), edition);
         assertEquals(title, ofSource.contains("Ledger of the gatekeeper"), ofSource);
         assertFalse(ofSource.contains("heron"), ofSource);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # the block,  what the edition says of it; access
+                    CAPTION,      '"blocks":["caption"],"imageHeld":false', PUBLIC
+                    CAPTION,      '"blocks":["caption"],"imageHeld":false', QUOTATIONS_ONLY
+                    NOTE,         '"blocks":["note"]',                      PUBLIC
+                    """)
+    void saysWhereWordsStandThatAreNoParagraph(Block.Kind kind, String told, Access.Level level) {
+        RecordId source = source(new Access(level, Optional.empty()));
+        RecordId event = event();
+        claim(aClaim().about(event).attestedBy(passage(source, kind)));
+
+        String edition = published(source, event);
+
+        assertTrue(edition.contains(told), edition);
+    }
+
+    @Test
+    void saysNothingOfTheLayoutOfAParagraphOrOfWordsWithheld() {
+        RecordId open = source(Access.OPEN);
+        RecordId closed = source(new Access(Access.Level.METADATA_ONLY, Optional.empty()));
+        RecordId event = event();
+        claim(aClaim().about(event).attestedBy(passage(open)));
+        RecordId other = event();
+        claim(aClaim().about(other).attestedBy(passage(closed, Block.Kind.CAPTION)));
+
+        assertFalse(published(open, event).contains("\"blocks\""));
+        assertFalse(published(closed, other).contains("\"blocks\""));
     }
 
     @Test
@@ -225,6 +261,11 @@ class ReleaseOfAnEventTest {
     }
 
     private PassageId passage(RecordId source) {
+        return passage(source, Block.Kind.PARAGRAPH);
+    }
+
+    private PassageId passage(RecordId source, Block.Kind kind) {
+        String words = BEFORE + EXACT + AFTER;
         Text text =
                 enter.enter(
                         new EnterText.Entry(
@@ -235,8 +276,8 @@ class ReleaseOfAnEventTest {
                                         Optional.empty(),
                                         Optional.empty()),
                                 "en",
-                                BEFORE + EXACT + AFTER,
-                                Optional.empty()),
+                                words,
+                                Optional.of(List.of(Block.of(kind, 0, words.length())))),
                         room.author());
         return select.select(text.id(), new TextSelection.ByQuotation(EXACT), room.author())
                 .passage()

@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muniment.source.TinyImages.ascii;
 import static org.muniment.source.TinyImages.joined;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +22,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.muniment.kernel.Refusal;
-import org.muniment.kernel.RefusalCode;
 
 class FileInspectionTest {
 
@@ -51,6 +52,15 @@ class FileInspectionTest {
                     <?xml version="1.0"?><html xmlns="x">         | HTML
                     <p>Only a paragraph.                          | HTML
                     <script>alert(1)</script>                     | HTML
+                    # TEI by its root element or the namespace of it
+                    <?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"> | TEI
+                    <TEI xmlns="http://www.tei-c.org/ns/1.0">     | TEI
+                    <?xml-model href="x"?> <!-- x --> <teiCorpus> | TEI
+                    <TEI.2><teiHeader>                            | TEI
+                    <!DOCTYPE TEI.2 SYSTEM "tei2.dtd">            | TEI
+                    <t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"> | TEI
+                    <div xmlns="http://www.tei-c.org/ns/1.0">     | TEI
+                    <div class="TEI">                             | HTML
                     <pq>not a tag of HTML                         | PLAIN_TEXT
                     """)
     void tellsKindsOfTextApartByTheirWords(String text, MediaType type) throws IOException {
@@ -134,8 +144,8 @@ class FileInspectionTest {
                     {\\rtf1 x}                               | a Rich Text
                     <svg xmlns="http://www.w3.org/2000/svg"> | an SVG drawing
                     <?xml version="1.0"?><!DOCTYPE svg>      | an SVG drawing
-                    <?xml version="1.0"?><TEI>               | XML
-                    <TEI xmlns="http://www.tei-c.org/ns/1.0">| XML
+                    <?xml version="1.0"?><ead>               | XML
+                    <ead xmlns="urn:isbn:1-931666-22-9">| XML
                     """)
     void refusesOtherDocumentsByName(String opening, String name) {
         assertRefused("These bytes are " + name, opening.getBytes(UTF_8));
@@ -269,7 +279,7 @@ class FileInspectionTest {
         assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
         assertTrue(
                 refusal.getMessage()
-                        .endsWith("The archive takes plain text, Markdown, HTML, PNG, JPEG."),
+                        .endsWith("The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG."),
                 refusal.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package org.muniment.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+
 import javax.imageio.ImageIO;
 
 /**
@@ -20,6 +22,16 @@ final class WholeWalk {
     private static final String REPORT =
             "The envoys met on 1 August 1955 in the hall by the lake. They met again on the"
                     + " fourth.";
+
+    private static final String TEI =
+            """
+            <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+            <title>Letters of the Lake</title></titleStmt></fileDesc></teiHeader><text><body>
+            <div type="letter" xml:id="l1" n="1"><pb n="3" facs="0003"/><head>1. To the
+            harbour<note n="1">By hand.</note></head><dateline><placeName>Lakeside</placeName>,
+            <date when="1931-04-02">2 April 1931</date></dateline><p>The ice is gone, says
+            <persName corresp="#p1">Wei</persName>.</p></div></body></text></TEI>\
+            """;
     private static final String NOBODY = "";
 
     private final Exchanges exchanges;
@@ -280,7 +292,60 @@ final class WholeWalk {
         exchanges.call("amara", "getPassage", Map.of("id", passage), "", 200);
         exchanges.call("amara", "getContext", Map.of("id", passage, "around", 20), "", 200);
         exchanges.call("amara", "verifyPassage", Map.of("id", passage), "", 200);
+        exchanges.call("amara", "findDatings", Map.of("id", text, "start", 0), "", 200);
+        exchanges.call(
+                "amara",
+                "mendLayout",
+                ofText,
+                "{\"blocks\": [{\"kind\": \"caption\", \"start\": 0, \"end\": 31}]}",
+                201);
+        capture(source);
+        tei();
         return passage;
+    }
+
+    private void capture(String source) {
+        String page =
+                """
+                <html lang="en"><title>The envoys | Lake News</title><meta name="author"
+                content="Ida Brandt"><time datetime="2031-04-02">2 April</time>
+                <h1>The envoys</h1><p>They met.</p><figure><img src="hall.jpg" alt="The hall">
+                <figcaption>The hall in spring</figcaption></figure>\
+                """;
+        JsonNode deposit =
+                exchanges.call(
+                        "amara",
+                        "depositFile",
+                        Map.of("id", source, "name", "page.html"),
+                        page.getBytes(StandardCharsets.UTF_8),
+                        "application/octet-stream",
+                        201);
+        exchanges.call(
+                "amara",
+                "describePage",
+                Map.of("id", source, "surrogate", text(deposit, "/surrogate/id"), "number", 1),
+                "",
+                200);
+    }
+
+    private void tei() {
+        byte[] volume = TEI.getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> order =
+                Map.of(
+                        "name",
+                        "letters.xml",
+                        "rights",
+                        "https://creativecommons.org/publicdomain/zero/1.0/",
+                        "language",
+                        "en");
+        Map<String, Object> tryOut = new HashMap<>(order);
+        tryOut.put("dryRun", true);
+        String bytes = "application/octet-stream";
+        exchanges.call("amara", "importTei", tryOut, volume, bytes, 200);
+        JsonNode done = exchanges.call("amara", "importTei", order, volume, bytes, 201);
+        exchanges.call("amara", "importTei", order, volume, bytes, 200);
+        exchanges.call(
+                "amara", "readMarkup", Map.of("id", text(done, "/documents/0/text")), "", 200);
     }
 
     private void region(String source) {

@@ -2,14 +2,7 @@ package org.muniment.claim.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Evidence;
@@ -20,29 +13,43 @@ import org.muniment.claim.store.Claims;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.passage.Anchor;
+import org.muniment.passage.Block;
 import org.muniment.passage.Passage;
 import org.muniment.passage.PassageId;
 import org.muniment.passage.store.Passages;
+import org.muniment.passage.store.Texts;
 import org.muniment.passage.usecase.VerifyPassage;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordState;
 import org.muniment.record.Revision;
 import org.muniment.record.store.Records;
+import org.muniment.source.store.Surrogates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks what an attestation rests on, by the rule of its kind of evidence.
  *
  * <p>A quotation is found again byte for byte, an image and region are still there; a locator names
- * a source in use; a search that found nothing supports “none” and “unknown” only; an inference has
- * premises in use that have support themselves and do not rest on it. That reports are complete and
- * reasonings given is seen to when they are written, and a judgement is signed by being somebody's
- * revision.
+ * a source in use; words of a caption, a note or the page say that they are; a search that found
+ * nothing supports “none” and “unknown” only; an inference has premises in use that have support
+ * themselves and do not rest on it. That reports are complete and reasonings given is seen to when
+ * they are written, and a judgement is signed by being somebody's revision.
  */
 @ApplicationScoped
 public class CheckEvidence {
 
     private final VerifyPassage verify;
     private final Passages passages;
+    private final Texts texts;
+    private final Surrogates surrogates;
     private final Records records;
     private final Claims claims;
     private final Attestations attestations;
@@ -51,12 +58,16 @@ public class CheckEvidence {
     CheckEvidence(
             VerifyPassage verify,
             Passages passages,
+            Texts texts,
+            Surrogates surrogates,
             Records records,
             Claims claims,
             Attestations attestations,
             Clock clock) {
         this.verify = verify;
         this.passages = passages;
+        this.texts = texts;
+        this.surrogates = surrogates;
         this.records = records;
         this.claims = claims;
         this.attestations = attestations;
@@ -101,7 +112,61 @@ public class CheckEvidence {
                                     : "The passage is on a text; its evidence is of the type"
                                             + " quotation."));
         }
-        return verify.verify(id);
+        List<Finding> findings = new ArrayList<>(verify.verify(id));
+        passage.ifPresent(there -> findings.addAll(checkLayout(there)));
+        return findings;
+    }
+
+    /** Words in every part of a text attest, but those beside the work in their own way. */
+    private List<Finding> checkLayout(Passage passage) {
+        return switch (passage.anchor()) {
+            case Anchor.OnImage ignored -> List.of();
+            case Anchor.OnText words ->
+                    kinds(words).stream()
+                            .flatMap(kind -> remark(kind, passage.source()).stream())
+                            .toList();
+        };
+    }
+
+    private Set<Block.Kind> kinds(Anchor.OnText words) {
+        return texts.byId(words.text())
+                .map(text -> text.kindsAt(words.stretch().start(), words.stretch().end()))
+                .orElse(Set.of());
+    }
+
+    private Optional<Finding> remark(Block.Kind kind, RecordId source) {
+        return switch (kind) {
+            case CAPTION ->
+                    Optional.of(
+                            surrogates.holdImageOf(source)
+                                    ? Finding.remark(
+                                            "rests-on-caption",
+                                            "",
+                                            "The words are the caption of an image. They say what"
+                                                    + " somebody took the image to show.")
+                                    : Finding.remark(
+                                            "caption-without-image",
+                                            "",
+                                            "The words are the caption of an image that is not"
+                                                    + " held here, so nobody can compare them with"
+                                                    + " it."));
+            case NOTE ->
+                    Optional.of(
+                            Finding.remark(
+                                    "rests-on-note",
+                                    "",
+                                    "The words stand in a note: whoever wrote the note speaks, who"
+                                            + " need not be the author."));
+            case BOILERPLATE ->
+                    Optional.of(
+                            Finding.warning(
+                                    "rests-on-boilerplate",
+                                    "",
+                                    "The words belong to the page and not to the work, such as a"
+                                            + " copy of the headline. Quote the work itself, if it"
+                                            + " says so."));
+            case HEADING, BYLINE, DATELINE, PARAGRAPH, PAGE_BREAK -> Optional.empty();
+        };
     }
 
     private List<Finding> checkLocator(Evidence.LocatorEvidence locator) {

@@ -1,13 +1,14 @@
 package org.muniment.passage.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
 import org.muniment.source.MediaType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /** Reads the words out of a file of any type that has words. */
 public final class FileWords {
@@ -32,6 +33,11 @@ public final class FileWords {
                 byte[] page = all(bytes);
                 yield HtmlReader.read(Characters.of(page, charset.or(() -> HtmlCharset.in(page))));
             }
+            case TEI -> {
+                byte[] file = all(bytes);
+                yield TeiReader.whole(
+                        Characters.of(file, charset.or(() -> HtmlCharset.inXml(file))));
+            }
             case PNG, JPEG ->
                     throw new Refusal(
                             RefusalCode.UNSUPPORTED_FILE,
@@ -39,7 +45,7 @@ public final class FileWords {
         };
     }
 
-    private static byte[] all(InputStream stream) throws IOException {
+    static byte[] all(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new Refusal(

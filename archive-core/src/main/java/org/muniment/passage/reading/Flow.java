@@ -7,9 +7,27 @@ package org.muniment.passage.reading;
  */
 final class Flow {
 
+    private static final String CLOSES = ",.;:!?)]}’”»、。，；：！？）」』》";
+    private static final String OPENS = "([{‘“«（「『《";
+
     private final StringBuilder words = new StringBuilder();
+
+    /**
+     * Whether a line break next to punctuation was put there by whoever laid out the markup: nobody
+     * prints a space before a comma or after an opening bracket.
+     */
+    private final boolean laidOut;
+
     private boolean space;
     private boolean brokenLine;
+
+    Flow() {
+        this(false);
+    }
+
+    Flow(boolean laidOut) {
+        this.laidOut = laidOut;
+    }
 
     /** Adds words of which the spaces do not count. */
     void flow(CharSequence more) {
@@ -44,8 +62,13 @@ final class Flow {
 
     private void separate(int next) {
         if (space && !words.isEmpty() && !isSpace(words.charAt(words.length() - 1))) {
-            boolean joined = brokenLine && isWide(words.codePointBefore(words.length()));
-            if (!joined || !isWide(next)) {
+            int before = words.codePointBefore(words.length());
+            boolean joined = brokenLine && isWide(before) && isWide(next);
+            boolean layout =
+                    laidOut
+                            && brokenLine
+                            && (CLOSES.indexOf(next) >= 0 || OPENS.indexOf(before) >= 0);
+            if (!joined && !layout) {
                 words.append(' ');
             }
         }
@@ -70,6 +93,20 @@ final class Flow {
     boolean isBlank() {
         return words.codePoints()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** How many characters there are so far; a space that is yet to come is not among them. */
+    int length() {
+        return words.length();
+    }
+
+    /** How many characters at the start {@link #take} leaves out. */
+    int indent() {
+        int indent = 0;
+        while (indent < words.length() && Character.isWhitespace(words.charAt(indent))) {
+            indent++;
+        }
+        return indent;
     }
 
     /** The words so far, without blank lines around them; starts anew. */

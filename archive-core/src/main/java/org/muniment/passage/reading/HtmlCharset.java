@@ -32,6 +32,14 @@ final class HtmlCharset {
                 .filter(label -> !label.startsWith("utf-16") && !label.startsWith("utf-32"));
     }
 
+    /** The label that a file of XML states in its declaration. */
+    static Optional<String> inXml(byte[] file) {
+        String head =
+                new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
+        return first(XML, head).filter(label -> !label.startsWith("utf-16"));
+    }
+
     private static Optional<String> first(Pattern pattern, String head) {
         Matcher matcher = pattern.matcher(head);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();

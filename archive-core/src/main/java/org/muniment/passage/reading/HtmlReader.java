@@ -1,9 +1,5 @@
 package org.muniment.passage.reading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,17 +11,23 @@ import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * Reads a page of HTML: the words that are shown, and nothing that could act.
  *
- * <p>Headings, paragraphs and captions of figures become blocks of their kind; navigation, asides
- * and the page's own header and footer are boilerplate. Each row of a table is a paragraph, its
- * cells parted by tabs. Scripts, styles, templates, forms' values, embedded things, hidden parts
- * and comments are left out, and it is said how many.
+ * <p>Headings, bylines, paragraphs, notes and captions become blocks of their kind; what belongs to
+ * the page and not to the work, such as navigation, is boilerplate, and stays. The words that stand
+ * for an image are a caption. Each row of a table is a paragraph, its cells parted by tabs.
+ * Scripts, styles, templates, forms' values, embedded things, hidden parts and comments are left
+ * out, and it is said how many.
  */
 final class HtmlReader {
 
-    static final Maker.Machine READER = new Maker.Machine("Muniment HTML reader", "1");
+    static final Maker.Machine READER = new Maker.Machine("Muniment HTML reader", "2");
 
     /** Deeper elements are read as if they stood at this depth. */
     private static final int DEEPEST = 256;
@@ -48,8 +50,14 @@ final class HtmlReader {
         List<Finding> remarks = new ArrayList<>(file.remarks());
         remarks.addAll(taken.remarks());
         remarks.addAll(HtmlWalk.over(page, words));
+        Words read = words.words();
         return new Reading(
-                words.words(), words.blocks(), file.encoding(), language(page), remarks, READER);
+                read,
+                ArticleLayout.ofMarkup(read, words.blocks()),
+                file.encoding(),
+                language(page),
+                remarks,
+                READER);
     }
 
     /**
@@ -61,7 +69,7 @@ final class HtmlReader {
         return HtmlWalk.over(parse(html), words);
     }
 
-    private static Document parse(String html) {
+    static Document parse(String html) {
         requireFewer(MOST_TAGS, "tags", html.chars().filter(c -> c == '<').count());
         requireFewer(MOST_MARKED, "tables", MARKED.matcher(html).results().count());
         return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");

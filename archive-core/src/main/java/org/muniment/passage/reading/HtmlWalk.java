@@ -1,12 +1,5 @@
 package org.muniment.passage.reading;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,6 +8,16 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** One walk over the tree of a page, without recursion. */
 final class HtmlWalk implements NodeFilter {
@@ -95,14 +98,16 @@ final class HtmlWalk implements NodeFilter {
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> SECTIONS =
             Set.of("article", "aside", "main", "nav", "section");
-    private static final Set<String> PAGE_ENDS = Set.of("header", "footer");
-    private static final Set<String> LANDMARKS =
-            Set.of("navigation", "banner", "contentinfo", "complementary", "search");
 
     private final WordsBuilder words;
+    private final HtmlParts parts;
     private final Flow flow = new Flow();
     private final Deque<State> states = new ArrayDeque<>();
     private final Map<String, Integer> leftOut = new TreeMap<>();
+
+    /** What stands for images in the block that is being read, to follow it. */
+    private final List<String> alternatives = new ArrayList<>();
+
     private boolean rowBefore;
 
     /**
@@ -123,7 +128,9 @@ final class HtmlWalk implements NodeFilter {
 
     private HtmlWalk(WordsBuilder words, Document page) {
         this.words = words;
-        states.push(new State(page, Block.Kind.PARAGRAPH, 0, false, false, false));
+        parts = new HtmlParts(page);
+        Block.Kind kind = parts.hasWork() ? Block.Kind.BOILERPLATE : Block.Kind.PARAGRAPH;
+        states.push(new State(page, kind, 0, false, false, false));
     }
 
     /**
@@ -168,7 +175,7 @@ final class HtmlWalk implements NodeFilter {
         if (name.equals("br")) {
             flow.separator('\n');
         } else if (name.equals("img") && !element.attr("alt").isBlank()) {
-            leftOut.merge("alternative text of an image", 1, Integer::sum);
+            image(element);
         } else if (CELLS.contains(name)) {
             flow.separator('\t');
         }
@@ -181,17 +188,25 @@ final class HtmlWalk implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    /** An image of the work is told of in a caption; one without words, or of the page, is not. */
+    private void image(Element element) {
+        Optional<String> words = HtmlParts.alternative(element);
+        if (words.isPresent() && state().kind() != Block.Kind.BOILERPLATE) {
+            alternatives.add(words.get());
+        } else {
+            leftOut.merge("alternative text of an image", 1, Integer::sum);
+        }
+    }
+
     private State within(Element element, String name) {
         State outer = state();
-        boolean boilerplate =
-                outer.kind() == Block.Kind.BOILERPLATE || isBoilerplate(element, name, outer);
         int level = isHeading(name) ? name.charAt(1) - '0' : outer.level();
-        Block.Kind kind = outer.kind();
-        if (boilerplate) {
-            kind = Block.Kind.BOILERPLATE;
-        } else if (name.equals("figcaption")) {
-            kind = Block.Kind.CAPTION;
-        } else if (level > 0 && kind == Block.Kind.PARAGRAPH) {
+        Block.Kind kind = parts.isWork(element) ? Block.Kind.PARAGRAPH : outer.kind();
+        if (kind != Block.Kind.BOILERPLATE) {
+            Block.Kind inherited = kind;
+            kind = parts.kind(element, outer.section()).orElse(inherited);
+        }
+        if (level > 0 && kind == Block.Kind.PARAGRAPH) {
             kind = Block.Kind.HEADING;
         }
         return new State(
@@ -201,17 +216,6 @@ final class HtmlWalk implements NodeFilter {
                 outer.section() || SECTIONS.contains(name),
                 outer.preformatted() || name.equals("pre"),
                 ROWS.contains(name));
-    }
-
-    /**
-     * The header and footer of an article belong to the article; only the page's own are
-     * boilerplate (HTML Accessibility API Mappings 1.0, section 3.5).
-     */
-    private static boolean isBoilerplate(Element element, String name, State outer) {
-        return name.equals("nav")
-                || name.equals("aside")
-                || (PAGE_ENDS.contains(name) && !outer.section())
-                || LANDMARKS.contains(element.attr("role"));
     }
 
     private static boolean isHeading(String name) {
@@ -238,8 +242,22 @@ final class HtmlWalk implements NodeFilter {
         State state = state();
         if (flow.isBlank()) {
             flow.take();
-            return;
+        } else {
+            add(state);
         }
+        alternatives.forEach(
+                words -> add(words, (start, end) -> Block.of(Block.Kind.CAPTION, start, end)));
+        alternatives.clear();
+    }
+
+    private void add(String caption, BiFunction<Integer, Integer, Block> block) {
+        flow.take();
+        flow.flow(caption);
+        words.add("\n\n", flow.take(), block);
+        rowBefore = false;
+    }
+
+    private void add(State state) {
         words.add(
                 rowBefore && state.row() ? "\n" : "\n\n",
                 flow.take(),

@@ -1,23 +1,25 @@
 package org.muniment.passage.reading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Reads plain text: its words are all its characters, and blank lines part its paragraphs.
  *
- * <p>A form feed is a page break. A heading is seen in one case only, where it is sure: a short
- * first line on its own that does not end like a sentence.
+ * <p>A form feed is a page break. What is no paragraph is told by its form, as {@link
+ * ArticleLayout} says; a short first line on its own that does not end like a sentence is a
+ * heading.
  */
 public final class PlainTextReader {
 
-    static final Maker.Machine READER = new Maker.Machine("Muniment plain text reader", "1");
+    static final Maker.Machine READER = new Maker.Machine("Muniment plain text reader", "2");
 
     private static final int LONGEST_HEADING = 120;
     private static final String ENDS_A_SENTENCE = ".!?:;,…。！？：；，、”»";
@@ -28,18 +30,23 @@ public final class PlainTextReader {
         Words.Taken taken = Words.take(file.value());
         List<Finding> remarks = new ArrayList<>(file.remarks());
         remarks.addAll(taken.remarks());
+        List<Block> blocks = blocks(taken.words());
+        LayoutRemark.of(blocks).ifPresent(remarks::add);
         return new Reading(
-                taken.words(),
-                blocks(taken.words()),
-                file.encoding(),
-                Optional.empty(),
-                remarks,
-                READER);
+                taken.words(), blocks, file.encoding(), Optional.empty(), remarks, READER);
     }
 
     /** The layout of plain words; also of those that people type. */
     public static List<Block> blocks(Words words) {
-        return new Layout(words.value()).blocks();
+        return ArticleLayout.of(words, new Layout(words.value()).blocks());
+    }
+
+    /**
+     * That a machine told the parts of plain words apart; empty where it saw headings and
+     * paragraphs alone.
+     */
+    public static Optional<Finding> remark(List<Block> blocks) {
+        return LayoutRemark.of(blocks);
     }
 
     private static boolean isHeading(String line) {

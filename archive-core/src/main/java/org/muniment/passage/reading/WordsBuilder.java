@@ -1,10 +1,11 @@
 package org.muniment.passage.reading;
 
+import org.muniment.passage.Block;
+import org.muniment.passage.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.muniment.passage.Block;
-import org.muniment.passage.Words;
 
 /** Puts the words of a text together, block by block, and counts code points on the way. */
 final class WordsBuilder {
@@ -21,12 +22,22 @@ final class WordsBuilder {
      * @param block makes it from its start and end
      */
     void add(String gap, String content, BiFunction<Integer, Integer, Block> block) {
-        if (!blocks.isEmpty()) {
+        if (length > 0) {
             append(gap);
         }
         int start = length;
         append(clean(content));
         blocks.add(block.apply(start, length));
+    }
+
+    /** How many code points there are so far. */
+    int length() {
+        return length;
+    }
+
+    /** Adds a block without words, at the end of those so far or within the last block. */
+    void addEmpty(Block block) {
+        blocks.add(block);
     }
 
     private void append(String more) {

@@ -1,12 +1,10 @@
 package org.muniment.passage.usecase;
 
 import io.quarkus.arc.All;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
+
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -25,6 +23,12 @@ import org.muniment.record.RecordId;
 import org.muniment.source.Page;
 import org.muniment.source.SurrogateId;
 import org.muniment.source.usecase.ReadSurrogates;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Adds words that somebody typed or a machine outside of the archive made: a transcription, a
@@ -63,8 +67,8 @@ public class EnterText {
      * @param derivedFrom the text of the same source that they translate or correct
      * @param language BCP 47
      * @param words as they came; line ends of every kind
-     * @param blocks the layout; empty to see paragraphs in blank lines. Its offsets count the code
-     *     points of the words as they will be kept, with LF line ends
+     * @param blocks the layout; empty to have it told from the form of the lines. Its offsets count
+     *     the code points of the words as they will be kept, with LF line ends
      */
     public record Entry(
             RecordId source,
@@ -120,6 +124,11 @@ public class EnterText {
         }
         sources.require(entry.source());
         entry.derivedFrom().ifPresent(from -> requireRelative(entry, from));
+        List<Block> blocks = entry.blocks().orElseGet(() -> PlainTextReader.blocks(words));
+        List<Finding> remarks = new ArrayList<>(taken.remarks());
+        if (entry.blocks().isEmpty()) {
+            PlainTextReader.remark(blocks).ifPresent(remarks::add);
+        }
         Text text =
                 new Text(
                         TextId.random(random),
@@ -128,8 +137,8 @@ public class EnterText {
                         entry.language(),
                         words.codePoints().length(),
                         words.digest(),
-                        entry.blocks().orElseGet(() -> PlainTextReader.blocks(words)),
-                        taken.remarks(),
+                        blocks,
+                        remarks,
                         agent,
                         clock.instant());
         texts.add(text, words);

@@ -2,13 +2,15 @@ package org.muniment.publication.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.Evidence;
 import org.muniment.claim.usecase.CheckEvidence;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Anchor;
+import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Passage;
 import org.muniment.passage.PassageId;
@@ -23,6 +25,11 @@ import org.muniment.publication.form.SourceAccess.ApprovedSource;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.source.Access;
+import org.muniment.source.store.Surrogates;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The evidence of an attestation, as much of it as the access of its source allows. */
 @ApplicationScoped
@@ -31,6 +38,7 @@ class EvidenceForm {
     private final SourceAccess sources;
     private final Passages passages;
     private final Texts texts;
+    private final Surrogates surrogates;
     private final CheckEvidence check;
     private final NotesForm notes;
     private final Labels labels;
@@ -39,6 +47,7 @@ class EvidenceForm {
             SourceAccess sources,
             Passages passages,
             Texts texts,
+            Surrogates surrogates,
             CheckEvidence check,
             NotesForm notes,
             Labels labels) {
@@ -46,6 +55,7 @@ class EvidenceForm {
         this.sources = sources;
         this.passages = passages;
         this.texts = texts;
+        this.surrogates = surrogates;
         this.check = check;
         this.labels = labels;
     }
@@ -87,7 +97,7 @@ class EvidenceForm {
                 source.map(known -> known.access().level()).orElse(Access.Level.METADATA_ONLY);
         switch (passage.anchor()) {
             case Anchor.OnText words -> {
-                quotation(node, words, level);
+                quotation(node, words, passage.source(), level);
                 sheet.drawn.shows(passage.source(), level);
             }
             case Anchor.OnImage image -> {
@@ -101,7 +111,8 @@ class EvidenceForm {
         return node;
     }
 
-    private void quotation(ObjectNode node, Anchor.OnText anchor, Access.Level level) {
+    private void quotation(
+            ObjectNode node, Anchor.OnText anchor, RecordId source, Access.Level level) {
         Stretch stretch = anchor.stretch();
         Quotation quotation = stretch.quotation();
         node.put("type", "quotation");
@@ -119,7 +130,23 @@ class EvidenceForm {
             case METADATA_ONLY, EMBARGOED -> node.put("withheld", Json.word(level));
         }
         if (level == Access.Level.PUBLIC || level == Access.Level.QUOTATIONS_ONLY) {
-            texts.byId(anchor.text()).ifPresent(text -> node.set("text", text(text)));
+            Optional<Text> found = texts.byId(anchor.text());
+            found.ifPresent(text -> layout(node, text, stretch, source));
+            found.ifPresent(text -> node.set("text", text(text)));
+        }
+    }
+
+    /** A caption, a heading or a note attests in its own way, and so it is told. */
+    private void layout(ObjectNode node, Text text, Stretch stretch, RecordId source) {
+        Set<Block.Kind> kinds = text.kindsAt(stretch.start(), stretch.end());
+        if (!EnumSet.of(Block.Kind.PARAGRAPH, Block.Kind.PAGE_BREAK).containsAll(kinds)) {
+            ArrayNode blocks = node.putArray("blocks");
+            kinds.stream()
+                    .filter(kind -> kind != Block.Kind.PAGE_BREAK)
+                    .forEach(kind -> blocks.add(kind.word()));
+        }
+        if (kinds.contains(Block.Kind.CAPTION)) {
+            node.put("imageHeld", surrogates.holdImageOf(source));
         }
     }
 

@@ -1,17 +1,20 @@
 package org.muniment.source.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
+import org.muniment.record.RecordId;
+import org.muniment.source.Page;
+import org.muniment.source.Surrogate;
+import org.muniment.source.SurrogateId;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.muniment.record.RecordId;
-import org.muniment.source.Page;
-import org.muniment.source.Surrogate;
-import org.muniment.source.SurrogateId;
 
 /** Surrogates with their pages; added to, never changed. */
 @ApplicationScoped
@@ -63,6 +66,21 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
     /** The surrogates of a source, in the order in which they came. */
     public List<Surrogate> ofSource(RecordId source) {
         return with(list("source = ?1 order by at, id", source.toString()));
+    }
+
+    /** Whether an image stands for a source, or is one of its pages. */
+    public boolean holdImageOf(RecordId source) {
+        return (Boolean)
+                entities.createNativeQuery(
+                                """
+                                select exists (select 1 from surrogate s
+                                    join surrogate_page p on p.surrogate = s.id
+                                    join file f on f.digest = p.file
+                                    where s.source = :source and f.media_type like 'image/%')\
+                                """,
+                                Boolean.class)
+                        .setParameter("source", source.toString())
+                        .getSingleResult();
     }
 
     private List<Surrogate> with(List<SurrogateRow> rows) {

@@ -1,20 +1,9 @@
 package org.muniment.source.usecase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
+
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.Change;
@@ -40,6 +29,20 @@ import org.muniment.source.store.StagedFile;
 import org.muniment.source.store.StagingArea;
 import org.muniment.source.store.StoredFiles;
 import org.muniment.source.store.Surrogates;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Takes a file into the archive and gives it a place in a source.
@@ -134,6 +137,10 @@ public class DepositFile {
         List<FilePlace> places = files.places(file.digest());
         return switch (deposit.into()) {
             case Deposit.InSource in -> inSource(deposit, in, file, places, at);
+            case Deposit.InSourceToBe in -> {
+                Deposit.InSource now = new Deposit.InSource(in.source(), in.arrival());
+                yield inSource(deposit, now, file, places, at);
+            }
             case Deposit.InNewSource in -> inNewSource(deposit, in, file, places, at);
             case Deposit.AsNextPage next -> asNextPage(deposit, next, file, places, at);
         };
@@ -243,6 +250,9 @@ public class DepositFile {
             case Deposit.InSource in -> requireUsable(in.source());
             case Deposit.InNewSource ignored -> {
                 // There is nothing yet that could be in the way.
+            }
+            case Deposit.InSourceToBe ignored -> {
+                // It is looked at when it is there.
             }
             case Deposit.AsNextPage next ->
                     requireUsable(requireSurrogate(next.surrogate()).source());

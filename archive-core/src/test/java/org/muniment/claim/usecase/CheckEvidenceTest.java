@@ -6,10 +6,9 @@ import static org.muniment.claim.ClaimBuilder.aClaim;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.claim.AttestationBody;
@@ -24,6 +23,7 @@ import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.Wording;
 import org.muniment.kernel.edtf.Edtf;
+import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
 import org.muniment.passage.PassageId;
@@ -37,8 +37,18 @@ import org.muniment.record.Change;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.usecase.ReadRecord;
+import org.muniment.source.Arrival;
+import org.muniment.source.Deposit;
+import org.muniment.source.FileName;
 import org.muniment.source.SourceExamples;
+import org.muniment.source.TinyImages;
+import org.muniment.source.usecase.DepositFile;
 import org.muniment.testservices.PostgresTestResource;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -51,6 +61,7 @@ class CheckEvidenceTest {
     @Inject ReadRecord read;
     @Inject EnterText texts;
     @Inject SelectPassage select;
+    @Inject DepositFile deposits;
     @Inject RandomGenerator random;
 
     private RecordId meeting;
@@ -183,7 +194,41 @@ class CheckEvidenceTest {
                 Optional.empty());
     }
 
+    @Test
+    void saysOfACaptionWhetherItsImageIsHeld() {
+        assertEquals(
+                List.of("caption-without-image"),
+                findings(aClaim().attestedBy(quotation(Block.Kind.CAPTION))));
+
+        deposits.deposit(
+                new Deposit(
+                        archive.curator(),
+                        new Deposit.InSource(source, new Arrival.Upload()),
+                        new FileName("photograph.png"),
+                        Optional.empty()),
+                new ByteArrayInputStream(TinyImages.png(1 + random.nextInt(900), 900)));
+
+        assertEquals(
+                List.of("rests-on-caption"),
+                findings(aClaim().attestedBy(quotation(Block.Kind.CAPTION))));
+    }
+
+    @Test
+    void saysOfNotesAndOfThePageThatTheyAreNotTheWork() {
+        assertEquals(
+                List.of("rests-on-note"),
+                findings(aClaim().attestedBy(quotation(Block.Kind.NOTE))));
+        assertEquals(
+                List.of("rests-on-boilerplate"),
+                findings(aClaim().attestedBy(quotation(Block.Kind.BOILERPLATE))));
+        assertEquals(List.of(), findings(aClaim().attestedBy(quotation(Block.Kind.BYLINE))));
+    }
+
     private PassageId quotation() {
+        return quotation(Block.Kind.PARAGRAPH);
+    }
+
+    private PassageId quotation(Block.Kind kind) {
         AgentId curator = archive.curator();
         Text text =
                 texts.enter(
@@ -195,7 +240,7 @@ class CheckEvidenceTest {
                                 Optional.empty(),
                                 "en",
                                 "They met on 1 August 1955.",
-                                Optional.empty()),
+                                Optional.of(List.of(Block.of(kind, 0, 26)))),
                         curator);
         return select.select(text.id(), new TextSelection.ByQuotation("1 August 1955"), curator)
                 .passage()

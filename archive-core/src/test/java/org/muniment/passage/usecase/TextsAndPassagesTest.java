@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -60,6 +61,16 @@ import org.muniment.source.TinyImages;
 import org.muniment.source.usecase.DepositFile;
 import org.muniment.testservices.PostgresTestResource;
 import org.muniment.testservices.TestPostgres;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -204,7 +215,7 @@ class TextsAndPassagesTest {
         assertEquals("会谈\n\n日内瓦。", texts.words(text.id()).value());
         assertEquals(text, texts.describe(text.id()));
         assertEquals(Method.EXTRACTION, text.origin().method());
-        assertEquals(new Maker.Machine("Muniment HTML reader", "1"), text.origin().maker());
+        assertEquals(new Maker.Machine("Muniment HTML reader", "2"), text.origin().maker());
         assertEquals("zh", text.language());
         Origin.Drawn drawn = text.origin().drawn().orElseThrow();
         assertEquals(surrogate.pages().getFirst().file().digest(), drawn.file());

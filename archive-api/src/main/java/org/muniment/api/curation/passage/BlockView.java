@@ -1,15 +1,16 @@
 package org.muniment.api.curation.passage;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.passage.Block;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A stretch of a text and what it is in the layout.
  *
- * @param kind {@code heading}, {@code paragraph}, {@code caption}, {@code boilerplate} or {@code
- *     page-break}
+ * @param kind {@code heading}, {@code byline}, {@code dateline}, {@code paragraph}, {@code
+ *     caption}, {@code note}, {@code boilerplate} or {@code page-break}
  * @param level of a heading, from 1 to 6
  * @param start in Unicode code points
  * @param end in Unicode code points, exclusive
@@ -29,8 +30,9 @@ public record BlockView(String kind, Optional<Integer> level, int start, int end
                                 () ->
                                         Refusal.invalid(
                                                 "/blocks",
-                                                "A block is a heading, paragraph, caption,"
-                                                        + " boilerplate or page-break."));
+                                                "A block is a heading, byline, dateline, paragraph,"
+                                                        + " caption, note, boilerplate or"
+                                                        + " page-break."));
         return new Block(named, level, start, end);
     }
 }

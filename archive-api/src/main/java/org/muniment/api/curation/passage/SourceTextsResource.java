@@ -12,9 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
@@ -25,12 +23,16 @@ import org.muniment.passage.usecase.ReadText;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
 /** The texts of one source. */
 @Path("/api/curation/v1/sources/{id}/texts")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceTextsResource {
 
-    private static final String TEXTS = "/api/curation/v1/texts/";
+    static final String TEXTS = "/api/curation/v1/texts/";
 
     private final EnterText enter;
     private final DrawText draw;

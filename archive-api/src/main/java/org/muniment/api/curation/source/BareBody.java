@@ -1,20 +1,22 @@
 package org.muniment.api.curation.source;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
 import org.muniment.api.problem.Violation;
 import org.muniment.source.usecase.DepositFile;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Tells from the headers which bodies cannot be a file: those that wrap one in a form, since the
  * wrapping would become part of the file, and those that are announced to be too long.
  */
-final class BareBody {
+public final class BareBody {
 
     private BareBody() {}
 
@@ -22,7 +24,7 @@ final class BareBody {
      * @throws ProblemException {@link ProblemCode#PAYLOAD_TOO_LARGE}, or {@link
      *     ProblemCode#UNSUPPORTED_MEDIA_TYPE} for forms
      */
-    static void require(HttpHeaders headers) {
+    public static void require(HttpHeaders headers) {
         requireLength(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
         requireNoForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
     }

@@ -1,8 +1,9 @@
 package org.muniment.kernel.dating.words;
 
+import org.muniment.kernel.edtf.Edtf;
+
 import java.util.List;
 import java.util.Optional;
-import org.muniment.kernel.edtf.Edtf;
 
 /**
  * A date found in words.
@@ -19,6 +20,17 @@ public record FoundDating(
 
     public FoundDating {
         basis = List.copyOf(basis);
+    }
+
+    /** The same with offsets that count from so many code points further back. */
+    public FoundDating shifted(int by) {
+        return new FoundDating(
+                start + by,
+                end + by,
+                text,
+                edtf,
+                basis.stream().map(supply -> supply.shifted(by)).toList(),
+                range.map(whole -> new Range(whole.start + by, whole.end + by, whole.edtf)));
     }
 
     /** From one found date to another: "from January 7 to 17, 1960". */

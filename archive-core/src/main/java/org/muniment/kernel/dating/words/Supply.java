@@ -11,6 +11,12 @@ package org.muniment.kernel.dating.words;
  */
 public record Supply(Part part, Source source, int start, int end, String text) {
 
+    Supply shifted(int by) {
+        return source == Source.PUBLICATION
+                ? this
+                : new Supply(part, source, start + by, end + by, text);
+    }
+
     /** A part of a date. */
     public enum Part {
         YEAR,

@@ -1,0 +1,19 @@
+package org.muniment.api.curation.passage;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.muniment.passage.Block;
+
+import java.util.List;
+
+/**
+ * The whole layout of a text.
+ *
+ * @param blocks in order
+ */
+public record LayoutDraft(@NotNull List<BlockView> blocks) {
+
+    List<Block> layout() {
+        return blocks.stream().map(BlockView::block).toList();
+    }
+}
