@@ -7,7 +7,7 @@ import org.muniment.passage.Block;
 import org.muniment.passage.Words;
 
 /** Puts the words of a text together, block by block, and counts code points on the way. */
-final class WordsBuilder {
+public final class WordsBuilder {
 
     private final StringBuilder words = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -20,7 +20,7 @@ final class WordsBuilder {
      * @param content at least one character
      * @param block makes it from its start and end
      */
-    void add(String gap, String content, BiFunction<Integer, Integer, Block> block) {
+    public void add(String gap, String content, BiFunction<Integer, Integer, Block> block) {
         if (!blocks.isEmpty()) {
             append(gap);
         }
@@ -48,11 +48,11 @@ final class WordsBuilder {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    Words words() {
+    public Words words() {
         return new Words(words.toString());
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 }
