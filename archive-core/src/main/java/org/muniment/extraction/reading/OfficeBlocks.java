@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
+import org.jspecify.annotations.Nullable;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
 import org.muniment.passage.Words;
@@ -20,8 +21,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes blocks of the XHTML events by which Tika tells of a document. Items of lists, rows of
- * tables, footnotes and comments are paragraphs of their own; headers and footers of pages are
- * boilerplate.
+ * tables and footnotes are paragraphs of their own; a footnote follows the paragraph that it is to.
  */
 final class OfficeBlocks extends DefaultHandler {
 
@@ -32,10 +32,17 @@ final class OfficeBlocks extends DefaultHandler {
                     "footer", "nav", "figure", "figcaption", "body");
     private static final Set<String> ROWS = Set.of("li", "tr", "dt", "dd");
     private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> NOTES = Set.of("note", "footnote", "endnote", "annotation");
     private static final Set<String> LEFT_OUT = Set.of("head", "script", "style", "title");
 
     private final WordsBuilder words = new WordsBuilder();
-    private final Flow flow = new Flow();
+    private final List<String> notes = new ArrayList<>();
+    private Flow flow = new Flow();
+
+    /** The paragraph that a note interrupts. */
+    private @Nullable Flow interrupted;
+
+    private int noteDepth;
     private final Deque<State> states = new ArrayDeque<>();
     private int leftOut;
     private int attachments;
@@ -99,6 +106,12 @@ final class OfficeBlocks extends DefaultHandler {
             return;
         }
         State outer = states.element();
+        String role = String.valueOf(attributes.getValue("class")).toLowerCase(Locale.ROOT);
+        if (NOTES.contains(role) && interrupted == null && !flow.isBlank()) {
+            interrupted = flow;
+            flow = new Flow();
+            noteDepth = states.size();
+        }
         boolean inRow = outer.row() || outer.cell();
         if (name.equals("br")) {
             flow.separator('\n');
@@ -109,7 +122,6 @@ final class OfficeBlocks extends DefaultHandler {
         } else if (BLOCKS.contains(name)) {
             close();
         }
-        String role = String.valueOf(attributes.getValue("class")).toLowerCase(Locale.ROOT);
         states.push(
                 new State(
                         name,
@@ -150,6 +162,13 @@ final class OfficeBlocks extends DefaultHandler {
             return;
         }
         State ended = states.element();
+        if (interrupted != null && states.size() == noteDepth + 1) {
+            notes.add(flow.take());
+            flow = interrupted;
+            interrupted = null;
+            states.pop();
+            return;
+        }
         if (BLOCKS.contains(ended.name()) && !ended.cell()) {
             close();
         }
@@ -176,6 +195,10 @@ final class OfficeBlocks extends DefaultHandler {
     }
 
     private void close() {
+        if (interrupted != null) {
+            flow.separator('\n');
+            return;
+        }
         if (flow.isBlank()) {
             flow.take();
             return;
@@ -191,5 +214,12 @@ final class OfficeBlocks extends DefaultHandler {
                                 : Block.of(state.kind(), start, end));
         rowBefore = state.row();
         any = true;
+        for (String note : notes) {
+            if (!note.isBlank()) {
+                words.add(
+                        "\n\n", note, (start, end) -> Block.of(Block.Kind.PARAGRAPH, start, end));
+            }
+        }
+        notes.clear();
     }
 }

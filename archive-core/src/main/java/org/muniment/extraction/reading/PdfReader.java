@@ -99,7 +99,7 @@ final class PdfReader {
         }
         return Outcome.unread(
                 "no-text-layer",
-                "The %s of this PDF hold no words as characters; they may be scanned. Please ask for OCR, or transcribe them."
+                "The %s of this PDF hold no words as characters; they may be scanned, or the file damaged. Please ask for OCR, or transcribe them."
                         .formatted(total == 1 ? "page" : total + " pages"));
     }
 

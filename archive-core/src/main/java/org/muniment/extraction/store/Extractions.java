@@ -127,54 +127,60 @@ public class Extractions implements PanacheRepositoryBase<ExtractionRow, String>
                         });
     }
 
-    /** Says how far it is. */
-    public void progress(ExtractionId id, int done, int total) {
-        update("done = ?1, total = ?2 where id = ?3 and state = 'running'", done, total, id.toString());
+    /** Says how far an attempt is that runs still. */
+    public void progress(Extraction run, int done, int total) {
+        update(
+                "done = ?1, total = ?2 where id = ?3 and attempt = ?4 and state = 'running'",
+                done,
+                total,
+                run.id().toString(),
+                run.attempt());
     }
 
-    /** Whether it is running still, and stays so until the end of the transaction. */
-    public boolean holdRunning(ExtractionId id) {
-        return row(id)
-                .filter(row -> row.state.equals(Extraction.State.RUNNING.word()))
-                .isPresent();
-    }
-
-    /** Ends it with a text. */
-    public void done(
-            ExtractionId id,
+    /**
+     * Ends an attempt with a text.
+     *
+     * @return whether it was running still; otherwise nothing is done
+     */
+    public boolean done(
+            Extraction run,
             TextId text,
             Map<String, String> metadata,
             List<Finding> findings,
             Instant at) {
-        end(id, Extraction.State.DONE, findings, at)
-                .ifPresent(
-                        row -> {
-                            row.text = text.toString();
-                            row.metadata = ExtractionRow.write(metadata);
-                        });
-    }
-
-    /** Ends it without a text. */
-    public void failed(ExtractionId id, List<Finding> findings, Instant at) {
-        end(id, Extraction.State.FAILED, findings, at);
-    }
-
-    /** Ends it because somebody wants that. */
-    public void cancelled(ExtractionId id, List<Finding> findings, Instant at) {
-        end(id, Extraction.State.CANCELLED, findings, at);
-    }
-
-    private Optional<ExtractionRow> end(
-            ExtractionId id, Extraction.State state, List<Finding> findings, Instant at) {
-        Optional<ExtractionRow> open =
-                row(id).filter(row -> row.ended == null);
-        open.ifPresent(
+        Optional<ExtractionRow> running = running(run);
+        running.ifPresent(
                 row -> {
-                    row.state = state.word();
-                    row.findings = ExtractionRow.write(findings);
-                    row.ended = at;
+                    end(row, Extraction.State.DONE, findings, at);
+                    row.text = text.toString();
+                    row.metadata = ExtractionRow.write(metadata);
                 });
-        return open;
+        return running.isPresent();
+    }
+
+    /** Ends an attempt without a text, if it is running still. */
+    public void failed(Extraction run, List<Finding> findings, Instant at) {
+        running(run).ifPresent(row -> end(row, Extraction.State.FAILED, findings, at));
+    }
+
+    /** Ends it because somebody wants that, unless it has ended. */
+    public void cancelled(ExtractionId id, List<Finding> findings, Instant at) {
+        row(id)
+                .filter(row -> row.ended == null)
+                .ifPresent(row -> end(row, Extraction.State.CANCELLED, findings, at));
+    }
+
+    private static void end(
+            ExtractionRow row, Extraction.State state, List<Finding> findings, Instant at) {
+        row.state = state.word();
+        row.findings = ExtractionRow.write(findings);
+        row.ended = at;
+    }
+
+    private Optional<ExtractionRow> running(Extraction run) {
+        return row(run.id())
+                .filter(row -> row.state.equals(Extraction.State.RUNNING.word()))
+                .filter(row -> row.attempt == run.attempt());
     }
 
     /** Locked, and as it is now. */

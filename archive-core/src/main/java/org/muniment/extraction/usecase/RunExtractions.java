@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muniment.extraction.Extract;
 import org.muniment.extraction.Extraction;
@@ -92,7 +93,7 @@ class RunExtractions {
                 extractions.wait(killed.id());
             } else {
                 extractions.failed(
-                        killed.id(),
+                        killed,
                         List.of(
                                 Finding.error(
                                         "interrupted",
@@ -141,6 +142,7 @@ class RunExtractions {
     }
 
     private void run(Extraction extraction) {
+        AtomicReference<Process> child = new AtomicReference<>();
         try {
             Order order = extraction.order();
             Page page = surrogates.page(order.source(), order.surrogate(), order.page());
@@ -150,8 +152,11 @@ class RunExtractions {
                             order.method(),
                             order.scripts(),
                             UNLIMITED,
-                            new Reporting(extraction.id()),
-                            process -> children.put(extraction.id(), process));
+                            new Reporting(extraction),
+                            process -> {
+                                child.set(process);
+                                children.put(extraction.id(), process);
+                            });
             if (!stopping) {
                 QuarkusTransaction.requiringNew().run(() -> end(extraction, page, outcome));
             }
@@ -165,7 +170,9 @@ class RunExtractions {
                     "Something went wrong in the archive itself. Please try again; whoever runs it"
                             + " finds the reason in the log.");
         } finally {
-            children.remove(extraction.id());
+            if (child.get() != null) {
+                children.remove(extraction.id(), child.get());
+            }
         }
     }
 
@@ -175,7 +182,7 @@ class RunExtractions {
                 .run(
                         () ->
                                 extractions.failed(
-                                        extraction.id(),
+                                        extraction,
                                         List.of(Finding.error(word, "", message)),
                                         clock.instant()));
     }
@@ -188,39 +195,30 @@ class RunExtractions {
                 DrawText.Order drawn =
                         new DrawText.Order(
                                 order.source(), order.surrogate(), order.page(), order.language());
-                if (running(extraction.id())) {
-                    DrawText.Drawn text = texts.keep(drawn, page, extract, extraction.askedBy());
-                    if (extractions.holdRunning(extraction.id())) {
+                DrawText.Drawn text = texts.keep(drawn, page, extract, extraction.askedBy());
+                boolean wanted =
                         extractions.done(
-                                extraction.id(),
+                                extraction,
                                 text.text().id(),
                                 extract.metadata(),
                                 extract.reading().remarks(),
                                 clock.instant());
-                    } else {
-                        QuarkusTransaction.setRollbackOnly();
-                    }
+                if (!wanted) {
+                    QuarkusTransaction.setRollbackOnly();
                 }
             }
             case Outcome.Unread(List<Finding> findings) ->
-                    extractions.failed(extraction.id(), findings, clock.instant());
+                    extractions.failed(extraction, findings, clock.instant());
         }
-    }
-
-    private boolean running(ExtractionId id) {
-        return extractions
-                .byId(id)
-                .filter(now -> now.state() == Extraction.State.RUNNING)
-                .isPresent();
     }
 
     /** Writes progress down now and then. */
     private final class Reporting implements org.muniment.extraction.reading.Progress {
-        private final ExtractionId id;
+        private final Extraction extraction;
         private long last;
 
-        Reporting(ExtractionId id) {
-            this.id = id;
+        Reporting(Extraction extraction) {
+            this.extraction = extraction;
         }
 
         @Override
@@ -230,7 +228,7 @@ class RunExtractions {
                 last = now;
                 try {
                     QuarkusTransaction.requiringNew()
-                            .run(() -> extractions.progress(id, done, total));
+                            .run(() -> extractions.progress(extraction, done, total));
                 } catch (RuntimeException e) {
                     Log.debug("Progress was not written down", e);
                 }
