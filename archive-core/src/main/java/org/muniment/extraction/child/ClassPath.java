@@ -62,7 +62,7 @@ final class ClassPath {
         if (own.isPresent()
                 && Files.isRegularFile(own.get())
                 && own.get().endsWith(Path.of("lib", "main", own.get().getFileName().toString()))) {
-            Path libraries = own.get().getParent().getParent();
+            Path libraries = own.get().resolveSibling("..").normalize();
             return String.join(
                     File.pathSeparator,
                     libraries.resolve("main").resolve("*").toString(),

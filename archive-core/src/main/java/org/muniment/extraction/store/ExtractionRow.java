@@ -1,19 +1,16 @@
 package org.muniment.extraction.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.muniment.extraction.Extraction;
@@ -25,6 +22,12 @@ import org.muniment.passage.TextId;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.source.SurrogateId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 @Entity
 @Table(name = "extraction")
@@ -105,7 +108,8 @@ class ExtractionRow {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an extraction is kept in a form that cannot be read", e);
+            throw new IllegalStateException(
+                    "an extraction is kept in a form that cannot be read", e);
         }
     }
 }

@@ -108,7 +108,7 @@ class RunExtractions {
     /** Has somebody look for extractions that wait; to be called once they are committed. */
     void wake() {
         try {
-            workers.submit(this::work);
+            workers.execute(this::work);
         } catch (RejectedExecutionException ended) {
             // They are found at the next start.
         }

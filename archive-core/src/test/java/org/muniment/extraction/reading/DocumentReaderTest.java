@@ -4,20 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Point2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +22,29 @@ import org.muniment.passage.Region;
 import org.muniment.source.FileInspection;
 import org.muniment.source.MediaType;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
 class DocumentReaderTest {
 
     private static final String WORDS =
-            "The Geneva talks\n\nThe envoys met on 1 August 1955 in the\nhall by the lake.\n\nThey met again.";
+            "The Geneva talks\n\n"
+                + "The envoys met on 1 August 1955 in the\n"
+                + "hall by the lake.\n\n"
+                + "They met again.";
 
     @TempDir Path folder;
 
@@ -167,7 +172,9 @@ class DocumentReaderTest {
                                         800,
                                         600,
                                         List.of(
-                                                "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
+                                                "level\tpage_num\tblock_num\tpar_num\tline_num"
+                                                    + "\tword_num\tleft\ttop\twidth\theight\tconf"
+                                                    + "\ttext",
                                                 "4\t1\t1\t1\t1\t0\t10\t10\t90\t20\t-1\t",
                                                 "5\t1\t1\t1\t1\t1\t10\t10\t40\t20\t96.4\tGeneva",
                                                 "5\t1\t1\t1\t1\t2\t60\t10\t40\t20\t41.5\ttalks",
