@@ -62,8 +62,6 @@ public record LaidOutPage(
         long high =
                 Math.min((long) word.y() + word.height(), (long) region.y() + region.height())
                         - Math.max(word.y(), region.y());
-        return wide > 0
-                && high > 0
-                && 2 * wide * high > (long) word.width() * word.height();
+        return wide > 0 && high > 0 && 2 * wide * high > (long) word.width() * word.height();
     }
 }

@@ -12,9 +12,7 @@ public enum MediaType {
     PNG("image/png", "PNG"),
     JPEG("image/jpeg", "JPEG"),
     PDF("application/pdf", "PDF"),
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "Word (DOCX)"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (DOCX)"),
     ODT("application/vnd.oasis.opendocument.text", "OpenDocument text (ODT)"),
     RTF("application/rtf", "Rich Text (RTF)"),
     EPUB("application/epub+zip", "EPUB");

@@ -104,23 +104,27 @@ public final class Documents {
                         <Default Extension='xml' ContentType='application/xml'/>
                         <Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>
                         <Override PartName='/word/styles.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml'/>
-                        </Types>""",
+                        </Types>\
+                        """,
                         "_rels/.rels",
                         """
                         <Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>
                         <Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/>
-                        </Relationships>""",
+                        </Relationships>\
+                        """,
                         "word/_rels/document.xml.rels",
                         """
                         <Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>
                         <Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles' Target='styles.xml'/>
-                        </Relationships>""",
+                        </Relationships>\
+                        """,
                         "word/styles.xml",
                         """
                         <w:styles %s>
                         <w:style w:type='paragraph' w:styleId='H'><w:name w:val='heading 1'/></w:style>
                         <w:style w:type='paragraph' w:styleId='C'><w:name w:val='caption'/></w:style>
-                        </w:styles>"""
+                        </w:styles>\
+                        """
                                 .formatted(WORD),
                         "word/document.xml",
                         """
@@ -128,7 +132,8 @@ public final class Documents {
                         <w:p><w:pPr><w:pStyle w:val='H'/></w:pPr><w:r><w:t>Talks</w:t></w:r></w:p>
                         <w:p><w:r><w:t xml:space='preserve'>The envoys </w:t></w:r><w:r><w:t>met.</w:t></w:r></w:p>
                         <w:p><w:pPr><w:pStyle w:val='C'/></w:pPr><w:r><w:t>The hall</w:t></w:r></w:p>
-                        </w:body></w:document>"""
+                        </w:body></w:document>\
+                        """
                                 .formatted(WORD)));
     }
 
@@ -141,7 +146,8 @@ public final class Documents {
                 <text:p>They met<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation>\
                 <text:note-body><text:p>In Geneva.</text:p></text:note-body></text:note> again.</text:p>
                 <text:list><text:list-item><text:p>one</text:p></text:list-item>\
-                <text:list-item><text:p>two</text:p></text:list-item></text:list>""");
+                <text:list-item><text:p>two</text:p></text:list-item></text:list>\
+                """);
     }
 
     /** Entities of which each is twice the one before. */
@@ -188,21 +194,24 @@ public final class Documents {
     /** A book of two chapters, named in the package in the wrong order. */
     public static byte[] epub() {
         String page =
-                "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>%s</body></html>";
+                "<html"
+                    + " xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body>%s</body></html>";
         return zip(
                 "application/epub+zip",
                 Map.of(
                         "META-INF/container.xml",
                         """
                         <container version='1.0' xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>
-                        <rootfile full-path='book.opf' media-type='application/oebps-package+xml'/></rootfiles></container>""",
+                        <rootfile full-path='book.opf' media-type='application/oebps-package+xml'/></rootfiles></container>\
+                        """,
                         "book.opf",
                         """
                         <package xmlns='http://www.idpf.org/2007/opf' version='3.0'>
                         <metadata xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>A book</dc:title><dc:language>en</dc:language></metadata>
                         <manifest><item id='b' href='b.xhtml' media-type='application/xhtml+xml'/>
                         <item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>
-                        <spine><itemref idref='a'/><itemref idref='b'/></spine></package>""",
+                        <spine><itemref idref='a'/><itemref idref='b'/></spine></package>\
+                        """,
                         "a.xhtml",
                         page.formatted("<h1>One</h1><p>It was <i>dark</i>.</p>"),
                         "b.xhtml",

@@ -29,8 +29,8 @@ public final class ChildProcess {
 
     /** Sets the limits of this shell and becomes the command. */
     private static final String LIMITED =
-            "ulimit -v \"$1\" 2>/dev/null; ulimit -t \"$2\" 2>/dev/null; ulimit -f \"$3\" 2>/dev/null;"
-                    + " ulimit -c 0 2>/dev/null; shift 3; exec \"$@\"";
+            "ulimit -v \"$1\" 2>/dev/null; ulimit -t \"$2\" 2>/dev/null; ulimit -f \"$3\""
+                + " 2>/dev/null; ulimit -c 0 2>/dev/null; shift 3; exec \"$@\"";
 
     private final Sandbox sandbox;
     private final String classPath;
@@ -44,7 +44,9 @@ public final class ChildProcess {
         this.classPath = ClassPath.find();
     }
 
-    /** What keeps children from the network: {@code bubblewrap}, {@code unshare} or {@code none}. */
+    /**
+     * What keeps children from the network: {@code bubblewrap}, {@code unshare} or {@code none}.
+     */
     public String sandbox() {
         return sandbox.word();
     }
@@ -93,8 +95,7 @@ public final class ChildProcess {
         process.destroyForcibly();
     }
 
-    private List<String> command(
-            DocumentReader.Task task, Limits limits, Path work, Path result) {
+    private List<String> command(DocumentReader.Task task, Limits limits, Path work, Path result) {
         List<String> command = new ArrayList<>(sandbox.before(work));
         command.addAll(
                 List.of(

@@ -82,13 +82,19 @@ final class ClassPath {
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             CodeSource source =
-                    Class.forName(name, false, loader == null ? ClassPath.class.getClassLoader() : loader)
+                    Class.forName(
+                                    name,
+                                    false,
+                                    loader == null ? ClassPath.class.getClassLoader() : loader)
                             .getProtectionDomain()
                             .getCodeSource();
             return source == null
                     ? Optional.empty()
                     : Optional.of(Path.of(source.getLocation().toURI()));
-        } catch (ClassNotFoundException | LinkageError | URISyntaxException | IllegalArgumentException notThere) {
+        } catch (ClassNotFoundException
+                | LinkageError
+                | URISyntaxException
+                | IllegalArgumentException notThere) {
             return Optional.empty();
         }
     }

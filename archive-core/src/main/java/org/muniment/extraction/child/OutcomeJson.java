@@ -18,7 +18,9 @@ import org.muniment.kernel.Finding;
 import org.muniment.passage.Method;
 import org.muniment.passage.Reading;
 
-/** An outcome as the one file that the child leaves. What is read back is checked as it was made. */
+/**
+ * An outcome as the one file that the child leaves. What is read back is checked as it was made.
+ */
 final class OutcomeJson {
 
     private static final JsonMapper JSON =

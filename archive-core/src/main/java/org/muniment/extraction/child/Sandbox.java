@@ -32,7 +32,12 @@ enum Sandbox {
                                     "--proc",
                                     "/proc"));
             words.addAll(
-                    List.of("--bind", work.toString(), work.toString(), "--chdir", work.toString()));
+                    List.of(
+                            "--bind",
+                            work.toString(),
+                            work.toString(),
+                            "--chdir",
+                            work.toString()));
             return words;
         }
     },

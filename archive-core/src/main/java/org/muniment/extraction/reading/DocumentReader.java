@@ -54,7 +54,10 @@ public final class DocumentReader {
         return new Outcome.Unread(
                 List.of(
                         Finding.error(
-                                refusal.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                                refusal.code()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
                                 "",
                                 refusal.getMessage())));
     }

@@ -13,7 +13,11 @@ final class Metadata {
     static void put(Map<String, String> metadata, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             String clean = Unicode.clean(value.strip());
-            metadata.put(name, clean.length() <= LONGEST ? clean : clean.substring(0, clean.offsetByCodePoints(0, LONGEST / 2)));
+            metadata.put(
+                    name,
+                    clean.length() <= LONGEST
+                            ? clean
+                            : clean.substring(0, clean.offsetByCodePoints(0, LONGEST / 2)));
         }
     }
 }

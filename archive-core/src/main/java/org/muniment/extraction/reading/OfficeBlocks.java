@@ -27,9 +27,33 @@ final class OfficeBlocks extends DefaultHandler {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table",
-                    "blockquote", "pre", "dl", "dt", "dd", "section", "article", "aside", "header",
-                    "footer", "nav", "figure", "figcaption", "body");
+                    "p",
+                    "div",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "li",
+                    "ul",
+                    "ol",
+                    "tr",
+                    "table",
+                    "blockquote",
+                    "pre",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "section",
+                    "article",
+                    "aside",
+                    "header",
+                    "footer",
+                    "nav",
+                    "figure",
+                    "figcaption",
+                    "body");
     private static final Set<String> ROWS = Set.of("li", "tr", "dt", "dd");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> NOTES = Set.of("note", "footnote", "endnote", "annotation");
@@ -92,7 +116,10 @@ final class OfficeBlocks extends DefaultHandler {
 
             @Override
             public void parseEmbedded(
-                    InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+                    InputStream stream,
+                    ContentHandler handler,
+                    Metadata metadata,
+                    boolean outputHtml) {
                 // Never asked for.
             }
         };
@@ -216,8 +243,7 @@ final class OfficeBlocks extends DefaultHandler {
         any = true;
         for (String note : notes) {
             if (!note.isBlank()) {
-                words.add(
-                        "\n\n", note, (start, end) -> Block.of(Block.Kind.PARAGRAPH, start, end));
+                words.add("\n\n", note, (start, end) -> Block.of(Block.Kind.PARAGRAPH, start, end));
             }
         }
         notes.clear();

@@ -40,7 +40,8 @@ final class OfficeReader {
     private OfficeReader() {}
 
     static Maker.Machine reader() {
-        return new Maker.Machine("Muniment document reader", "%s (%s)".formatted(VERSION, Tika.getString()));
+        return new Maker.Machine(
+                "Muniment document reader", "%s (%s)".formatted(VERSION, Tika.getString()));
     }
 
     static Outcome read(MediaType type, File file) throws IOException {
@@ -85,7 +86,7 @@ final class OfficeReader {
                 return Outcome.unread(
                         "unpacks-too-large",
                         "Something in this package unpacks to far more than it should, as in files"
-                                + " made to do harm. If it is genuine, save it anew and deposit that.");
+                            + " made to do harm. If it is genuine, save it anew and deposit that.");
             }
         }
         return DocumentReader.damaged();
@@ -129,7 +130,10 @@ final class OfficeReader {
     private static Map<String, String> metadata(org.apache.tika.metadata.Metadata stated) {
         Map<String, String> metadata = new TreeMap<>();
         Metadata.put(metadata, "title", stated.get(TikaCoreProperties.TITLE));
-        Metadata.put(metadata, "creator", String.join("; ", stated.getValues(TikaCoreProperties.CREATOR)));
+        Metadata.put(
+                metadata,
+                "creator",
+                String.join("; ", stated.getValues(TikaCoreProperties.CREATOR)));
         Metadata.put(metadata, "created", stated.get(TikaCoreProperties.CREATED));
         Metadata.put(metadata, "subject", String.join("; ", stated.getValues(DublinCore.SUBJECT)));
         Metadata.put(metadata, "publisher", stated.get(TikaCoreProperties.PUBLISHER));

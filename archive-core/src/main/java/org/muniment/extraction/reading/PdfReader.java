@@ -2,8 +2,8 @@ package org.muniment.extraction.reading;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ final class PdfReader {
 
     /** Which program reads; another version may read otherwise. */
     static Maker.Machine reader() {
-        return new Maker.Machine("Muniment PDF reader", VERSION + " (PDFBox " + Version.getVersion() + ")");
+        return new Maker.Machine(
+                "Muniment PDF reader", VERSION + " (PDFBox " + Version.getVersion() + ")");
     }
 
     static Outcome read(File file, Progress progress) throws IOException {
@@ -71,7 +72,9 @@ final class PdfReader {
                             + " program opens it, save a copy there, and deposit the copy.");
         }
         PdfWords words = new PdfWords(total, progress);
-        words.writeText(document, new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
+        words.writeText(
+                document,
+                new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
         if (words.letters() == 0) {
             return wordless(words, total);
         }
@@ -156,17 +159,21 @@ final class PdfReader {
     }
 
     private static String list(List<Integer> numbers) {
-        String some = numbers.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
+        String some =
+                numbers.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
         return numbers.size() > 20 ? some + " and %d more".formatted(numbers.size() - 20) : some;
     }
 
     private static Optional<Integer> attachments(PDDocument document) {
         try {
             PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-            if (names == null || names.getEmbeddedFiles() == null || names.getEmbeddedFiles().getNames() == null) {
+            if (names == null
+                    || names.getEmbeddedFiles() == null
+                    || names.getEmbeddedFiles().getNames() == null) {
                 return Optional.empty();
             }
-            return Optional.of(names.getEmbeddedFiles().getNames().size()).filter(count -> count > 0);
+            return Optional.of(names.getEmbeddedFiles().getNames().size())
+                    .filter(count -> count > 0);
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
@@ -194,7 +201,13 @@ final class PdfReader {
             Metadata.put(metadata, "subject", stated.getSubject());
             Metadata.put(metadata, "keywords", stated.getKeywords());
             Metadata.put(metadata, "program", stated.getCreator());
-            Metadata.put(metadata, "created", Optional.ofNullable(stated.getCreationDate()).map(Calendar::toInstant).map(Instant::toString).orElse(null));
+            Metadata.put(
+                    metadata,
+                    "created",
+                    Optional.ofNullable(stated.getCreationDate())
+                            .map(Calendar::toInstant)
+                            .map(Instant::toString)
+                            .orElse(null));
         } catch (RuntimeException damaged) {
             return metadata;
         }

@@ -10,7 +10,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.muniment.passage.Region;
 
-/** Goes through the pages of a PDF and gathers the words that are drawn on them, with their places. */
+/**
+ * Goes through the pages of a PDF and gathers the words that are drawn on them, with their places.
+ */
 final class PdfWords extends PDFTextStripper {
 
     /** Hundredths of a point. */
@@ -152,7 +154,8 @@ final class PdfWords extends PDFTextStripper {
         String clean = Unicode.clean(value);
         letters += clean.length();
         unknown += (int) clean.chars().filter(Unicode::isUnknown).count();
-        double size = positions.stream().mapToDouble(TextPosition::getFontSizeInPt).average().orElse(0);
+        double size =
+                positions.stream().mapToDouble(TextPosition::getFontSizeInPt).average().orElse(0);
         line.add(new Typeset.Word(clean, region(positions), Optional.empty(), size));
     }
 

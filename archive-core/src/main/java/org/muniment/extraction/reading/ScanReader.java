@@ -42,8 +42,7 @@ final class ScanReader {
         this.work = work;
     }
 
-    static Outcome read(DocumentReader.Task task, Path work, Progress progress)
-            throws IOException {
+    static Outcome read(DocumentReader.Task task, Path work, Progress progress) throws IOException {
         if (task.type() != MediaType.PDF && !task.type().isImage()) {
             return Outcome.unread(
                     "nothing-to-recognise",
@@ -175,11 +174,10 @@ final class ScanReader {
         if (words.isEmpty()) {
             return Outcome.unread(
                     "no-words-recognised",
-                    "No words were recognised. If there are some, try other languages, or transcribe"
-                            + " them.");
+                    "No words were recognised. If there are some, try other languages, or"
+                        + " transcribe them.");
         }
-        long unsure =
-                words.stream().filter(word -> word.confidence().orElse(100) < UNSURE).count();
+        long unsure = words.stream().filter(word -> word.confidence().orElse(100) < UNSURE).count();
         List<Finding> remarks =
                 unsure == 0
                         ? List.of()

@@ -52,7 +52,11 @@ final class Typeset {
     record Page(int number, int width, int height, List<List<Line>> paragraphs) {}
 
     private Typeset(List<Page> drafts) {
-        List<Line> lines = drafts.stream().flatMap(p -> p.paragraphs().stream()).flatMap(List::stream).toList();
+        List<Line> lines =
+                drafts.stream()
+                        .flatMap(p -> p.paragraphs().stream())
+                        .flatMap(List::stream)
+                        .toList();
         headingSizes = headingSizes(lines);
         drafts.forEach(this::add);
     }
@@ -80,7 +84,8 @@ final class Typeset {
     /** The sizes of headings, the largest first. */
     private static List<Double> headingSizes(List<Line> lines) {
         TreeMap<Double, Long> letters = new TreeMap<>();
-        lines.forEach(line -> letters.merge(rounded(line.size()), (long) line.letters(), Long::sum));
+        lines.forEach(
+                line -> letters.merge(rounded(line.size()), (long) line.letters(), Long::sum));
         double usual =
                 letters.entrySet().stream()
                         .max(java.util.Map.Entry.comparingByValue())
@@ -110,7 +115,8 @@ final class Typeset {
                 add(part, boxes);
             }
         }
-        pages.add(new LaidOutPage(page.number(), page.width(), page.height(), start, length, boxes));
+        pages.add(
+                new LaidOutPage(page.number(), page.width(), page.height(), start, length, boxes));
     }
 
     private void gap() {
@@ -126,7 +132,9 @@ final class Typeset {
             boolean same =
                     !parts.isEmpty()
                             && Math.max(parts.getLast().getLast().size(), line.size())
-                                    < LARGER * Math.min(parts.getLast().getLast().size(), line.size());
+                                    < LARGER
+                                            * Math.min(
+                                                    parts.getLast().getLast().size(), line.size());
             if (same || (!parts.isEmpty() && line.size() == 0)) {
                 parts.getLast().add(line);
             } else {
@@ -145,7 +153,8 @@ final class Typeset {
                 append(j == 0 ? "" : " ");
                 int from = length;
                 append(line.get(j).value());
-                boxes.add(new WordBox(from, length, line.get(j).region(), line.get(j).confidence()));
+                boxes.add(
+                        new WordBox(from, length, line.get(j).region(), line.get(j).confidence()));
             }
         }
         int level = headingSizes.indexOf(rounded(lines.getFirst().size())) + 1;

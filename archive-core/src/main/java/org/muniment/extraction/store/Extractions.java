@@ -100,8 +100,7 @@ public class Extractions implements PanacheRepositoryBase<ExtractionRow, String>
      * @return whether it was
      */
     public boolean begin(ExtractionId id, Instant at) {
-        return row(id)
-                .filter(row -> row.state.equals(Extraction.State.WAITING.word()))
+        return row(id).filter(row -> row.state.equals(Extraction.State.WAITING.word()))
                 .map(
                         row -> {
                             row.state = Extraction.State.RUNNING.word();
@@ -116,8 +115,7 @@ public class Extractions implements PanacheRepositoryBase<ExtractionRow, String>
 
     /** Puts it back among those that wait. */
     public void wait(ExtractionId id) {
-        row(id)
-                .ifPresent(
+        row(id).ifPresent(
                         row -> {
                             row.state = Extraction.State.WAITING.word();
                             row.findings = "[]";
@@ -165,8 +163,7 @@ public class Extractions implements PanacheRepositoryBase<ExtractionRow, String>
 
     /** Ends it because somebody wants that, unless it has ended. */
     public void cancelled(ExtractionId id, List<Finding> findings, Instant at) {
-        row(id)
-                .filter(row -> row.ended == null)
+        row(id).filter(row -> row.ended == null)
                 .ifPresent(row -> end(row, Extraction.State.CANCELLED, findings, at));
     }
 

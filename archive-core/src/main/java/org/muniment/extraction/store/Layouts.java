@@ -67,17 +67,15 @@ public class Layouts {
 
     /** One page with its words. */
     public Optional<LaidOutPage> page(TextId text, int number) {
-        return rows(
-                        COLUMNS.formatted("boxes") + " and number = :from and :to = 0",
-                        text,
-                        number,
-                        0)
+        return rows(COLUMNS.formatted("boxes") + " and number = :from and :to = 0", text, number, 0)
                 .stream()
                 .findFirst();
     }
 
     private List<LaidOutPage> rows(String sql, TextId text, int from, int to) {
-        var query = entities.createNativeQuery(sql, Object[].class).setParameter("text", text.toString());
+        var query =
+                entities.createNativeQuery(sql, Object[].class)
+                        .setParameter("text", text.toString());
         if (sql.contains(":from")) {
             query.setParameter("from", from).setParameter("to", to);
         }

@@ -1,6 +1,4 @@
-/**
- * Extractions as jobs, and where the words of a text stand on its pages.
- */
+/** Extractions as jobs, and where the words of a text stand on its pages. */
 @NullMarked
 package org.muniment.extraction.store;
 

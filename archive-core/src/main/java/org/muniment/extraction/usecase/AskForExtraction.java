@@ -75,8 +75,7 @@ public class AskForExtraction {
                     "Source %s was retired and takes nothing more.".formatted(order.source()));
         }
         ExtractionId id = ExtractionId.random(random);
-        Extraction extraction =
-                extractions.addOrFind(id, order, READERS, agent, clock.instant());
+        Extraction extraction = extractions.addOrFind(id, order, READERS, agent, clock.instant());
         boolean existed = !extraction.id().equals(id);
         if (!existed) {
             onceCommitted(runner::wake);
@@ -121,13 +120,16 @@ public class AskForExtraction {
     public Extraction cancel(ExtractionId id) {
         if (one(id).state().ended()) {
             throw new Refusal(
-                    RefusalCode.WRONG_STATE, "This extraction has ended; there is nothing to cancel.");
+                    RefusalCode.WRONG_STATE,
+                    "This extraction has ended; there is nothing to cancel.");
         }
         extractions.cancelled(
                 id,
                 List.of(
                         Finding.remark(
-                                "cancelled", "", "Somebody cancelled this. It can be asked for again.")),
+                                "cancelled",
+                                "",
+                                "Somebody cancelled this. It can be asked for again.")),
                 clock.instant());
         onceCommitted(() -> runner.end(id));
         return one(id);

@@ -69,7 +69,8 @@ class RunExtractions {
         this.preparing = preparing;
         this.workers =
                 Executors.newFixedThreadPool(
-                        files.atOnce(), Thread.ofPlatform().daemon().name("extraction-", 1).factory());
+                        files.atOnce(),
+                        Thread.ofPlatform().daemon().name("extraction-", 1).factory());
     }
 
     void atStart(@Observes @Priority(LAST) StartupEvent event) {
@@ -86,7 +87,9 @@ class RunExtractions {
         children.values().forEach(ChildProcess::end);
     }
 
-    /** Puts what was running back among those that wait, or ends it when that happened too often. */
+    /**
+     * Puts what was running back among those that wait, or ends it when that happened too often.
+     */
     void takeUpAgain() {
         for (Extraction killed : extractions.running()) {
             if (killed.attempt() < MOST_ATTEMPTS) {

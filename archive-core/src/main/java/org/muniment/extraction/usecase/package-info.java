@@ -1,6 +1,4 @@
-/**
- * Asking for extractions, running them, and finding words on pages and places of words.
- */
+/** Asking for extractions, running them, and finding words on pages and places of words. */
 @NullMarked
 package org.muniment.extraction.usecase;
 

@@ -85,7 +85,8 @@ public class DrawText {
     public Drawn draw(Order order, AgentId agent) {
         Page page = surrogates.page(order.source(), order.surrogate(), order.page());
         Reading reading = read(page.file());
-        return QuarkusTransaction.joiningExisting().call(() -> keep(order, page, Method.EXTRACTION, reading, agent));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> keep(order, page, Method.EXTRACTION, reading, agent));
     }
 
     private Reading read(StoredFile file) {
@@ -103,8 +104,7 @@ public class DrawText {
      * @param method {@link Method#EXTRACTION} or {@link Method#OCR}
      * @throws Refusal {@link RefusalCode#RETIRED} when the source was retired
      */
-    public Drawn keep(
-            Order order, Page page, Method method, Reading reading, AgentId agent) {
+    public Drawn keep(Order order, Page page, Method method, Reading reading, AgentId agent) {
         sources.require(order.source());
         Text text =
                 new Text(

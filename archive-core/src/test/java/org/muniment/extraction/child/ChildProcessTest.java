@@ -4,15 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.muniment.extraction.Documents;
-import org.muniment.extraction.Extract;
-import org.muniment.extraction.Outcome;
-import org.muniment.extraction.reading.DocumentReader;
-import org.muniment.passage.Method;
-import org.muniment.source.MediaType;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muniment.extraction.Documents;
+import org.muniment.extraction.Extract;
+import org.muniment.extraction.Outcome;
+import org.muniment.extraction.reading.DocumentReader;
+import org.muniment.passage.Method;
+import org.muniment.source.MediaType;
 
 class ChildProcessTest {
 

@@ -131,7 +131,8 @@ class ExtractionsTest {
         Extraction failed = ended(id);
         assertEquals(State.FAILED, failed.state());
         assertEquals(
-                List.of("password-protected"), failed.findings().stream().map(Finding::code).toList());
+                List.of("password-protected"),
+                failed.findings().stream().map(Finding::code).toList());
         assertEquals(List.of(), texts.ofSource(source));
 
         extractions.retry(id);
@@ -178,7 +179,14 @@ class ExtractionsTest {
     @Test
     void refusesAtOnceWhatIsNotThere() {
         Order order = order(Documents.pdf());
-        Order other = new Order(source, order.surrogate(), 2, Method.EXTRACTION, List.of(), Optional.empty());
+        Order other =
+                new Order(
+                        source,
+                        order.surrogate(),
+                        2,
+                        Method.EXTRACTION,
+                        List.of(),
+                        Optional.empty());
         assertEquals(
                 RefusalCode.NOT_FOUND,
                 assertThrows(Refusal.class, () -> extractions.ask(other, amara)).code());
@@ -222,8 +230,7 @@ class ExtractionsTest {
         expunge.expunge(amara, what, "The court says so.", expunge.plan(what).confirmation());
 
         assertEquals(List.of(), places.places(text, 0, 16));
-        assertEquals(
-                java.util.Map.of(), extractions.ofSource(source).getFirst().metadata());
+        assertEquals(java.util.Map.of(), extractions.ofSource(source).getFirst().metadata());
     }
 
     private TextId text(byte[] file) throws InterruptedException {
@@ -235,8 +242,7 @@ class ExtractionsTest {
     }
 
     private Order order(byte[] file) {
-        return new Order(
-                source, deposit(file), 1, Method.EXTRACTION, List.of(), Optional.empty());
+        return new Order(source, deposit(file), 1, Method.EXTRACTION, List.of(), Optional.empty());
     }
 
     /** One that the platform was at when it was killed. */
@@ -248,8 +254,8 @@ class ExtractionsTest {
                         () -> {
                             store.addOrFind(id, order, "1", amara, java.time.Instant.now());
                             entities.createNativeQuery(
-                                            "update extraction set state = 'running', attempt = :attempt,"
-                                                    + " begun = now() where id = :id")
+                                            "update extraction set state = 'running', attempt ="
+                                                + " :attempt, begun = now() where id = :id")
                                     .setParameter("attempt", attempt)
                                     .setParameter("id", id.toString())
                                     .executeUpdate();
