@@ -163,6 +163,8 @@ class RunExtractions {
             if (!stopping) {
                 QuarkusTransaction.requiringNew().run(() -> end(extraction, page, outcome));
             }
+        } catch (NotWanted cancelled) {
+            Log.debugf("Extraction %s was cancelled while it was read", extraction.id());
         } catch (Refusal refusal) {
             fail(extraction, refusal.code().name(), refusal.getMessage());
         } catch (RuntimeException e) {
@@ -207,11 +209,20 @@ class RunExtractions {
                                 extract.reading().remarks(),
                                 clock.instant());
                 if (!wanted) {
-                    QuarkusTransaction.setRollbackOnly();
+                    throw new NotWanted();
                 }
             }
             case Outcome.Unread(List<Finding> findings) ->
                     extractions.failed(extraction, findings, clock.instant());
+        }
+    }
+
+    /** Undoes the keeping of a text for which nobody waits any more. */
+    private static final class NotWanted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotWanted() {
+            super(null, null, false, false);
         }
     }
 
