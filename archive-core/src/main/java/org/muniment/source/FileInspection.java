@@ -2,7 +2,9 @@ package org.muniment.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 
@@ -18,6 +20,11 @@ import org.muniment.kernel.RefusalCode;
 public record FileInspection(MediaType type, Optional<ImageShape> image) {
 
     private static final int WINDOW = 64 * 1024;
+    private static final int OPENING = 1024;
+
+    /** Its header, also one that is damaged but followed by an object, as it is in no text. */
+    private static final Pattern PDF =
+            Pattern.compile("(?s)\\s{0,32}%(PDF[-.0-9]|.{0,200}?\\n\\d+ \\d+ obj\\b)");
 
     /**
      * Finds out what a file is.
@@ -38,6 +45,15 @@ public record FileInspection(MediaType type, Optional<ImageShape> image) {
         if (Signature.JPEG.opens(head)) {
             return image(MediaType.JPEG, JpegStructure.read(reader));
         }
+        if (Signature.ZIP.opens(head)) {
+            return document(ZipStructure.read(head, reader));
+        }
+        if (PDF.matcher(opening(head)).lookingAt()) {
+            return document(readThrough(MediaType.PDF, reader));
+        }
+        if (Signature.RTF.opens(head)) {
+            return document(readThrough(MediaType.RTF, reader));
+        }
         Signature.declined(head)
                 .ifPresent(
                         name -> {
@@ -45,6 +61,22 @@ public record FileInspection(MediaType type, Optional<ImageShape> image) {
                                     "These bytes are %s, whatever the name says.".formatted(name));
                         });
         return new FileInspection(TextStructure.read(head, reader), Optional.empty());
+    }
+
+    private static String opening(byte[] head) {
+        return new String(head, 0, Math.min(head.length, OPENING), StandardCharsets.ISO_8859_1);
+    }
+
+    private static FileInspection document(MediaType type) {
+        return new FileInspection(type, Optional.empty());
+    }
+
+    /** Broken documents are kept as well: what can be read of them is found out when they are. */
+    private static MediaType readThrough(MediaType type, ByteReader reader) throws IOException {
+        while (reader.next() >= 0) {
+            // Only that all of it can be read counts.
+        }
+        return type;
     }
 
     private static FileInspection image(MediaType type, ImageShape shape) {

@@ -11,7 +11,12 @@ public enum MediaType {
     HTML("text/html", "HTML"),
     TEI("application/tei+xml", "TEI"),
     PNG("image/png", "PNG"),
-    JPEG("image/jpeg", "JPEG");
+    JPEG("image/jpeg", "JPEG"),
+    PDF("application/pdf", "PDF"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (DOCX)"),
+    ODT("application/vnd.oasis.opendocument.text", "OpenDocument text (ODT)"),
+    RTF("application/rtf", "Rich Text (RTF)"),
+    EPUB("application/epub+zip", "EPUB");
 
     private final String word;
     private final String name;
@@ -33,6 +38,14 @@ public enum MediaType {
 
     public boolean isImage() {
         return this == PNG || this == JPEG;
+    }
+
+    /** Whether it holds words in a form that programs other than an editor of text make. */
+    public boolean isDocument() {
+        return switch (this) {
+            case PDF, DOCX, ODT, RTF, EPUB -> true;
+            default -> false;
+        };
     }
 
     /** The type of a {@link #word()}. */

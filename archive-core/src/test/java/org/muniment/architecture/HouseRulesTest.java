@@ -34,6 +34,7 @@ class HouseRulesTest {
                     "vocabulary",
                     "source",
                     "passage",
+                    "extraction",
                     "authority",
                     "claim",
                     "event",

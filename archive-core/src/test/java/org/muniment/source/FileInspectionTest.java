@@ -14,14 +14,18 @@ import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class FileInspectionTest {
 
@@ -140,8 +144,6 @@ class FileInspectionTest {
             delimiter = '|',
             textBlock =
                     """
-                    %PDF-1.7 and so on                       | a PDF document
-                    {\\rtf1 x}                               | a Rich Text
                     <svg xmlns="http://www.w3.org/2000/svg"> | an SVG drawing
                     <?xml version="1.0"?><!DOCTYPE svg>      | an SVG drawing
                     <?xml version="1.0"?><ead>               | XML
@@ -149,6 +151,46 @@ class FileInspectionTest {
                     """)
     void refusesOtherDocumentsByName(String opening, String name) {
         assertRefused("These bytes are " + name, opening.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    # PDF by its header, also behind space and when it is damaged
+                    %PDF-1.7                  | PDF
+                    ` %PDF-1.4`               | PDF
+                    %PDF.1.4                  | PDF
+                    `%1.4\n%x\n1 0 obj\n<<`   | PDF
+                    {\\rtf1 x}                | RTF
+                    # but not what only speaks of it
+                    A file begins with %PDF-  | PLAIN_TEXT
+                    `% 1 0 obj on one line`   | PLAIN_TEXT
+                    """)
+    void tellsDocumentsByTheirOpening(String opening, MediaType type) throws IOException {
+        byte[] bytes = opening.replace("\\n", "\n").getBytes(UTF_8);
+        assertEquals(new FileInspection(type, Optional.empty()), inspect(bytes));
+    }
+
+    @Test
+    void refusesPackagesThatAreNoDocuments() throws IOException {
+        assertRefused("neither a Word or OpenDocument text nor an e-book", zip("a.txt"));
+        assertRefused("an Excel workbook", zip("xl/workbook.xml"));
+        assertRefused("a PowerPoint presentation", zip("ppt/presentation.xml"));
+        assertEquals(MediaType.DOCX, inspect(zip("word/document.xml")).type());
+        byte[] whole = zip("word/document.xml");
+        assertRefused("breaks off", Arrays.copyOf(whole, whole.length - 30));
+    }
+
+    private static byte[] zip(String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write('x');
+        }
+        return out.toByteArray();
     }
 
     @Test
@@ -279,7 +321,10 @@ class FileInspectionTest {
         assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
         assertTrue(
                 refusal.getMessage()
-                        .endsWith("The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG."),
+                        .endsWith(
+                                "The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG, PDF,"
+                                    + " Word (DOCX), OpenDocument text (ODT), Rich Text (RTF),"
+                                    + " EPUB."),
                 refusal.getMessage());
     }
 }

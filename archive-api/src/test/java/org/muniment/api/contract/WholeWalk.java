@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.imageio.ImageIO;
 
@@ -32,6 +34,21 @@ final class WholeWalk {
             <date when="1931-04-02">2 April 1931</date></dateline><p>The ice is gone, says
             <persName corresp="#p1">Wei</persName>.</p></div></body></text></TEI>\
             """;
+    private static final String PDF =
+            """
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R
+                /Resources<</Font<</F 5 0 R>>>>>> endobj
+            4 0 obj <</Length 49>> stream
+            BT /F 12 Tf 72 700 Td (The envoys met again.) Tj ET
+            endstream endobj
+            5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+            trailer <</Root 1 0 R>>
+            %%EOF
+            """;
+
     private static final String NOBODY = "";
 
     private final Exchanges exchanges;
@@ -260,6 +277,7 @@ final class WholeWalk {
         page.put("number", 1);
         exchanges.call("amara", "getPageContent", page, "", 200);
         region(source);
+        extraction(source);
         String text =
                 text(
                         exchanges.call(
@@ -709,5 +727,39 @@ final class WholeWalk {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A PDF is read, cancelled on the way, read again, and its words are found on its page. */
+    private void extraction(String source) {
+        JsonNode deposit =
+                exchanges.call(
+                        "amara",
+                        "depositFile",
+                        Map.of("id", source, "name", "report.pdf"),
+                        PDF.getBytes(StandardCharsets.US_ASCII),
+                        "application/octet-stream",
+                        201);
+        Map<String, Object> page =
+                Map.of("id", source, "surrogate", text(deposit, "/surrogate/id"), "number", 1);
+        String id = text(exchanges.call("amara", "askForExtraction", page, "{}", 202), "/id");
+        exchanges.call("amara", "askForExtraction", page, "{}", 200);
+        Map<String, Object> one = Map.of("id", id);
+        exchanges.call("amara", "cancelExtraction", one, "", 200);
+        exchanges.call("amara", "retryExtraction", one, "", 200);
+        String text = "";
+        for (int i = 0; i < 600 && text.isEmpty(); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            text = exchanges.call("amara", "getExtraction", one, "", 200).path("text").asText();
+        }
+        exchanges.call("amara", "listExtractions", Map.of("id", source), "", 200);
+        exchanges.call("amara", "listTextPages", Map.of("id", text), "", 200);
+        exchanges.call(
+                "amara", "placesOfWords", Map.of("id", text, "start", 4, "end", 10), "", 200);
+        exchanges.call(
+                "amara",
+                "wordsInRegion",
+                Map.of("id", text, "number", 1, "region", "xywh=7000,6000,30000,4000"),
+                "",
+                200);
     }
 }

@@ -42,6 +42,11 @@ public final class FileWords {
                     throw new Refusal(
                             RefusalCode.UNSUPPORTED_FILE,
                             "An image has no words that can be read out; please transcribe it.");
+            case PDF, DOCX, ODT, RTF, EPUB ->
+                    throw new Refusal(
+                            RefusalCode.UNSUPPORTED_FILE,
+                            "%s is read by an extraction; please ask for one."
+                                    .formatted(type.plainName()));
         };
     }
 

@@ -5,7 +5,7 @@ package org.muniment.passage.reading;
  * break in the markup is a space (none between Chinese or Japanese characters, CSS Text 3, section
  * 4.1.3), and there is none at the start or the end of a line.
  */
-final class Flow {
+public final class Flow {
 
     private static final String CLOSES = ",.;:!?)]}’”»、。，；：！？）」』》";
     private static final String OPENS = "([{‘“«（「『《";
@@ -30,7 +30,7 @@ final class Flow {
     }
 
     /** Adds words of which the spaces do not count. */
-    void flow(CharSequence more) {
+    public void flow(CharSequence more) {
         for (int i = 0; i < more.length(); i++) {
             char c = more.charAt(i);
             if (isSpace(c)) {
@@ -44,7 +44,7 @@ final class Flow {
     }
 
     /** Adds words of which every space counts. */
-    void verbatim(CharSequence more) {
+    public void verbatim(CharSequence more) {
         if (!more.isEmpty()) {
             separate(Character.codePointAt(more, 0));
             words.append(more);
@@ -52,7 +52,7 @@ final class Flow {
     }
 
     /** Adds a line end or a tab, around which no spaces are shown. */
-    void separator(char separator) {
+    public void separator(char separator) {
         space = false;
         brokenLine = false;
         if (!words.isEmpty()) {
@@ -90,7 +90,7 @@ final class Flow {
         };
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return words.codePoints()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
@@ -110,7 +110,7 @@ final class Flow {
     }
 
     /** The words so far, without blank lines around them; starts anew. */
-    String take() {
+    public String take() {
         String taken = words.toString();
         words.setLength(0);
         space = false;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** Puts the words of a text together, block by block, and counts code points on the way. */
-final class WordsBuilder {
+public final class WordsBuilder {
 
     private final StringBuilder words = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -21,7 +21,7 @@ final class WordsBuilder {
      * @param content at least one character
      * @param block makes it from its start and end
      */
-    void add(String gap, String content, BiFunction<Integer, Integer, Block> block) {
+    public void add(String gap, String content, BiFunction<Integer, Integer, Block> block) {
         if (length > 0) {
             append(gap);
         }
@@ -59,11 +59,11 @@ final class WordsBuilder {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    Words words() {
+    public Words words() {
         return new Words(words.toString());
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 }

@@ -85,7 +85,8 @@ public class DrawText {
     public Drawn draw(Order order, AgentId agent) {
         Page page = surrogates.page(order.source(), order.surrogate(), order.page());
         Reading reading = read(page.file());
-        return QuarkusTransaction.joiningExisting().call(() -> keep(order, page, reading, agent));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> keep(order, page, Method.EXTRACTION, reading, agent));
     }
 
     private Reading read(StoredFile file) {
@@ -96,21 +97,28 @@ public class DrawText {
         }
     }
 
-    private Drawn keep(Order order, Page page, Reading reading, AgentId agent) {
+    /**
+     * Keeps what was read, in the caller's transaction; words that the same program had read from
+     * the same page before are not kept twice.
+     *
+     * @param method {@link Method#EXTRACTION} or {@link Method#OCR}
+     * @throws Refusal {@link RefusalCode#RETIRED} when the source was retired
+     */
+    public Drawn keep(Order order, Page page, Method method, Reading reading, AgentId agent) {
         sources.require(order.source());
         Text text =
                 new Text(
                         TextId.random(random),
                         order.source(),
                         new Origin(
-                                Method.EXTRACTION,
+                                method,
                                 reading.reader(),
                                 Optional.of(
                                         new Origin.Drawn(
                                                 order.surrogate(),
                                                 page.number(),
                                                 page.file().digest(),
-                                                Optional.of(reading.encoding()))),
+                                                reading.encoding())),
                                 Optional.empty()),
                         language(order, reading),
                         reading.words().codePoints().length(),

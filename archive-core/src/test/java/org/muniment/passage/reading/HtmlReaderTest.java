@@ -125,7 +125,7 @@ class HtmlReaderTest {
         Reading reading = read(page, Optional.empty());
 
         assertEquals("会谈", reading.words().value());
-        assertEquals(new Encoding("GB18030", Basis.DECLARED), reading.encoding());
+        assertEquals(Optional.of(new Encoding("GB18030", Basis.DECLARED)), reading.encoding());
     }
 
     @Test

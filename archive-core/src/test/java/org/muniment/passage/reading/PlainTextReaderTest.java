@@ -80,7 +80,7 @@ class PlainTextReaderTest {
         Reading reading = read("\uFEFF会谈。\r\n\r\nGeneva.\r\n");
 
         assertEquals(new Words("会谈。\n\nGeneva.\n"), reading.words());
-        assertEquals("UTF-8", reading.encoding().charset());
+        assertEquals("UTF-8", reading.encoding().orElseThrow().charset());
         assertEquals(
                 List.of("line-ends-normalised"),
                 reading.remarks().stream().map(Finding::code).toList());

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
+import org.muniment.extraction.usecase.ExtractText;
 import org.muniment.passage.Text;
 import org.muniment.passage.usecase.DrawText;
 import org.muniment.passage.usecase.EnterText;
@@ -35,15 +36,19 @@ public class SourceTextsResource {
     static final String TEXTS = "/api/curation/v1/texts/";
 
     private final EnterText enter;
-    private final DrawText draw;
+    private final ExtractText extract;
     private final ReadText read;
     private final SignedInAgent agent;
     private final OnceAnswers once;
 
     SourceTextsResource(
-            EnterText enter, DrawText draw, ReadText read, SignedInAgent agent, OnceAnswers once) {
+            EnterText enter,
+            ExtractText extract,
+            ReadText read,
+            SignedInAgent agent,
+            OnceAnswers once) {
         this.enter = enter;
-        this.draw = draw;
+        this.extract = extract;
         this.read = read;
         this.agent = agent;
         this.once = once;
@@ -76,7 +81,7 @@ public class SourceTextsResource {
         if (order.isEmpty()) {
             return answer(Response.Status.CREATED, enter.enter(draft.entry(source, who), who));
         }
-        DrawText.Drawn drawn = draw.draw(order.get(), who);
+        DrawText.Drawn drawn = extract.now(order.get(), who);
         return answer(drawn.existed() ? Response.Status.OK : Response.Status.CREATED, drawn.text());
     }
 

@@ -50,7 +50,7 @@ final class InertContent {
 
     /** What the bytes may be taken for; their own type is in the description of the file. */
     private static String shownAs(MediaType type) {
-        return type.isImage() ? type.word() : MediaType.PLAIN_TEXT.word();
+        return type.isImage() || type.isDocument() ? type.word() : MediaType.PLAIN_TEXT.word();
     }
 
     /** RFC 6266, with the name in RFC 8187 and, for the oldest programs, in ASCII. */

@@ -251,7 +251,7 @@ class SurrogatesResourceTest {
                     # the bytes
                     ?name=a.txt                | ''         | 415 | unsupported-file
                     ?name=a.png                | GIF89a...  | 415 | unsupported-file
-                    ?name=a.txt                | %PDF-1.7   | 415 | unsupported-file
+                    ?name=a.txt                | %!PS-Adobe | 415 | unsupported-file
                     ?name=a.html               | <svg></svg>| 415 | unsupported-file
                     """)
     void refusesWhatCannotBeKept(String query, String body, int status, String code) {

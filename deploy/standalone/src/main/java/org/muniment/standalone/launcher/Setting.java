@@ -34,6 +34,9 @@ public enum Setting {
     private static final Set<String> OTHERS =
             Set.of("ARCHIVE_SERVICES", "ARCHIVE_URL", "ARCHIVE_JAVA_HOME");
 
+    /** Settings of the platform's own that docs/extraction.md lists. */
+    private static final String OF_EXTRACTION = "ARCHIVE_EXTRACTION_";
+
     private final String standard;
     private final String meaning;
 
@@ -85,6 +88,7 @@ public enum Setting {
         return names.stream()
                 .filter(name -> name.startsWith("ARCHIVE_"))
                 .filter(name -> !known.contains(name) && !OTHERS.contains(name))
+                .filter(name -> !name.startsWith(OF_EXTRACTION))
                 .sorted()
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muniment.extraction;
+
+import org.jspecify.annotations.NullMarked;
