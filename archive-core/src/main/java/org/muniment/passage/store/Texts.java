@@ -128,6 +128,14 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
                 .toList();
     }
 
+    /** The texts that take the place of this one, in the order in which they came. */
+    public List<Text> succeeding(TextId id) {
+        return list("derivedFrom = ?1 and method <> 'translation' order by at, id", id.toString())
+                .stream()
+                .map(TextRow::text)
+                .toList();
+    }
+
     public Optional<Text> byId(TextId id) {
         return findByIdOptional(id.toString()).map(TextRow::text);
     }

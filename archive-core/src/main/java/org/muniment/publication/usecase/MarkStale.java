@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.muniment.passage.CarriedPassage;
 import org.muniment.passage.Text;
+import org.muniment.passage.store.CarryingWatcher;
 import org.muniment.passage.store.TextWatcher;
 import org.muniment.publication.Edition;
 import org.muniment.publication.form.PresentAccess;
@@ -26,7 +28,7 @@ import org.muniment.record.store.RecordWatcher;
  * a mark goes when what caused it does.
  */
 @ApplicationScoped
-class MarkStale implements RecordWatcher, TextWatcher {
+class MarkStale implements RecordWatcher, TextWatcher, CarryingWatcher {
 
     private final PublicationLog log;
     private final StaleMarks marks;
@@ -77,6 +79,12 @@ class MarkStale implements RecordWatcher, TextWatcher {
     @Override
     public void added(Text text) {
         look(marks.quotingOriginalsOf(text.id()));
+    }
+
+    /** So is one that quotes what a curator has found lost or placed at other words. */
+    @Override
+    public void placed(CarriedPassage decided) {
+        look(marks.quoting(decided.passage()));
     }
 
     private Set<RecordId> withOtherAccess(Collection<RecordId> about) {
