@@ -36,7 +36,7 @@ public class EnterText {
     private final Texts texts;
     private final SourcesInUse sources;
     private final ReadSurrogates surrogates;
-    private final CarryPassages carry;
+    private final KeepText keep;
     private final List<TextWatcher> watchers;
     private final Clock clock;
     private final RandomGenerator random;
@@ -45,14 +45,14 @@ public class EnterText {
             Texts texts,
             SourcesInUse sources,
             ReadSurrogates surrogates,
-            CarryPassages carry,
+            KeepText keep,
             @All List<TextWatcher> watchers,
             Clock clock,
             RandomGenerator random) {
         this.texts = texts;
         this.sources = sources;
         this.surrogates = surrogates;
-        this.carry = carry;
+        this.keep = keep;
         this.watchers = watchers;
         this.clock = clock;
         this.random = random;
@@ -137,8 +137,7 @@ public class EnterText {
                         taken.remarks(),
                         agent,
                         clock.instant());
-        texts.add(text, words);
-        carry.into(text, words);
+        keep.keep(text, words);
         if (succeeds) {
             watchers.forEach(watcher -> watcher.added(text));
         }

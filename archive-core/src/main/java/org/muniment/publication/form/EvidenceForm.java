@@ -16,8 +16,10 @@ import org.muniment.passage.Quotation;
 import org.muniment.passage.Region;
 import org.muniment.passage.Stretch;
 import org.muniment.passage.Text;
+import org.muniment.passage.TracedOriginal;
 import org.muniment.passage.store.Passages;
 import org.muniment.passage.store.Texts;
+import org.muniment.passage.usecase.TraceOriginal;
 import org.muniment.publication.form.ClaimsForm.Sheet;
 import org.muniment.publication.form.SourceAccess.ApprovedSource;
 import org.muniment.record.RecordId;
@@ -31,6 +33,7 @@ class EvidenceForm {
     private final SourceAccess sources;
     private final Passages passages;
     private final Texts texts;
+    private final TraceOriginal trace;
     private final CheckEvidence check;
     private final NotesForm notes;
     private final Labels labels;
@@ -39,6 +42,7 @@ class EvidenceForm {
             SourceAccess sources,
             Passages passages,
             Texts texts,
+            TraceOriginal trace,
             CheckEvidence check,
             NotesForm notes,
             Labels labels) {
@@ -46,6 +50,7 @@ class EvidenceForm {
         this.sources = sources;
         this.passages = passages;
         this.texts = texts;
+        this.trace = trace;
         this.check = check;
         this.labels = labels;
     }
@@ -88,6 +93,9 @@ class EvidenceForm {
         switch (passage.anchor()) {
             case Anchor.OnText words -> {
                 quotation(node, words, level);
+                if (!node.has("withheld")) {
+                    original(node, passage);
+                }
                 sheet.drawn.shows(passage.source(), level);
             }
             case Anchor.OnImage image -> {
@@ -120,6 +128,31 @@ class EvidenceForm {
         }
         if (level == Access.Level.PUBLIC || level == Access.Level.QUOTATIONS_ONLY) {
             texts.byId(anchor.text()).ifPresent(text -> node.set("text", text(text)));
+        }
+    }
+
+    /** Of words that were translated here, those of the original that they line up with. */
+    private void original(ObjectNode node, Passage passage) {
+        trace.trace(passage)
+                .ifPresent(
+                        traced ->
+                                traced.words()
+                                        .ifPresentOrElse(
+                                                words -> original(node, words),
+                                                () -> node.put("originalUntraced", true)));
+    }
+
+    private static void original(ObjectNode node, TracedOriginal.Rendered words) {
+        ObjectNode original = node.putObject("original");
+        original.put("language", words.language());
+        Json.put(original, "exact", words.exact());
+        original.putObject("locator")
+                .put("text", words.text().toString())
+                .put("start", words.place().start())
+                .put("end", words.place().end());
+        switch (words.alignedBy()) {
+            case Maker.Person ignored -> original.put("alignedBy", "person");
+            case Maker.Machine ignored -> original.put("alignedBy", "machine");
         }
     }
 

@@ -28,6 +28,7 @@ import org.muniment.passage.TextId;
 import org.muniment.passage.usecase.ReadCarriedPassages;
 import org.muniment.passage.usecase.ReadPassage;
 import org.muniment.passage.usecase.SelectPassage;
+import org.muniment.passage.usecase.TraceOriginal;
 import org.muniment.passage.usecase.VerifyPassage;
 
 /**
@@ -45,6 +46,7 @@ public class PassagesResource {
     private final VerifyPassage verify;
     private final ReadCarriedPassages carried;
     private final CarriedViews carriedViews;
+    private final TraceOriginal trace;
     private final SignedInAgent agent;
 
     PassagesResource(
@@ -53,12 +55,14 @@ public class PassagesResource {
             VerifyPassage verify,
             ReadCarriedPassages carried,
             CarriedViews carriedViews,
+            TraceOriginal trace,
             SignedInAgent agent) {
         this.select = select;
         this.read = read;
         this.verify = verify;
         this.carried = carried;
         this.carriedViews = carriedViews;
+        this.trace = trace;
         this.agent = agent;
     }
 
@@ -122,5 +126,12 @@ public class PassagesResource {
     @Path("/passages/{id}/carried")
     public List<CarriedView> carried(@PathParam("id") String id) {
         return carriedViews.of(carried.of(PassageId.parse(id)));
+    }
+
+    /** The words of the original that a passage of a translation lines up with. */
+    @GET
+    @Path("/passages/{id}/original")
+    public OriginalView original(@PathParam("id") String id) {
+        return OriginalView.of(trace.trace(read.one(PassageId.parse(id))));
     }
 }
