@@ -143,7 +143,7 @@ class EvidenceForm {
     }
 
     private static void original(ObjectNode node, TracedOriginal.Rendered words) {
-        ObjectNode original = node.putObject("original");
+        ObjectNode original = node.putObject("originalWords");
         original.put("language", words.language());
         Json.put(original, "exact", words.exact());
         original.putObject("locator")

@@ -9,7 +9,7 @@ import org.muniment.record.RecordId;
 /**
  * What two sources share.
  *
- * @param standing {@code FOUND} while nobody has judged it, {@code CONFIRMED} or {@code DISMISSED}
+ * @param standing {@code found} while nobody has judged it, {@code confirmed} or {@code dismissed}
  * @param passages the longest first
  * @param decisions the latest last, which holds
  */
