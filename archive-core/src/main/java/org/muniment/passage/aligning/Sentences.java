@@ -25,6 +25,8 @@ public final class Sentences {
                     "etc", "cf", "al", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul",
                     "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "jr", "sr");
 
+    private static final int LONGEST_ABBREVIATION = 12;
+
     private final String text;
 
     private Sentences(String text) {
@@ -44,7 +46,7 @@ public final class Sentences {
                 from = end;
                 at = end;
             } else {
-                at++;
+                at = sentences.afterStops(at);
             }
         }
         sentences.add(places, points, from, sentences.text.length());
@@ -71,17 +73,11 @@ public final class Sentences {
         if (c == '\n') {
             return endsLine(at) ? at + 1 : 0;
         }
-        boolean point = c == '.' || c == '．';
+        boolean point = c == '.';
         if (!point && WIDE_STOPS.indexOf(c) < 0) {
             return 0;
         }
-        int end = at + 1;
-        while (end < text.length()
-                && (CLOSING.indexOf(text.charAt(end)) >= 0
-                        || WIDE_STOPS.indexOf(text.charAt(end)) >= 0
-                        || text.charAt(end) == '.')) {
-            end++;
-        }
+        int end = afterStops(at);
         boolean wide = "。！？…".indexOf(c) >= 0;
         if (wide || end == text.length()) {
             return end;
@@ -90,6 +86,21 @@ public final class Sentences {
             return 0;
         }
         return beginsAnew(end) ? end : 0;
+    }
+
+    /** What comes after a character and the stops and closing marks that follow it directly. */
+    private int afterStops(int at) {
+        int end = at + 1;
+        if (text.charAt(at) != '.' && WIDE_STOPS.indexOf(text.charAt(at)) < 0) {
+            return end;
+        }
+        while (end < text.length()
+                && (CLOSING.indexOf(text.charAt(end)) >= 0
+                        || WIDE_STOPS.indexOf(text.charAt(end)) >= 0
+                        || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether what follows may begin a sentence: anything but a small letter. */
@@ -106,6 +117,7 @@ public final class Sentences {
     private boolean isAbbreviated(int point) {
         int from = point;
         while (from > 0
+                && point - from <= LONGEST_ABBREVIATION
                 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
