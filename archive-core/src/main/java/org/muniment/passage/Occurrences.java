@@ -7,7 +7,7 @@ import java.util.List;
  * Finds words in words, in time linear in both (Knuth, Morris and Pratt), overlapping places too:
  * the search must not be slowed by what a stranger chose to look for.
  */
-final class Occurrences {
+public final class Occurrences {
 
     private Occurrences() {}
 
@@ -16,7 +16,7 @@ final class Occurrences {
      * @param most to stop after so many
      * @return UTF-16 offsets, in order
      */
-    static List<Integer> of(String sought, String text, int most) {
+    public static List<Integer> of(String sought, String text, int most) {
         int[] fallback = fallback(sought);
         List<Integer> found = new ArrayList<>();
         int matched = 0;

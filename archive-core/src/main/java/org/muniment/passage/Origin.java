@@ -9,7 +9,8 @@ import org.muniment.source.SurrogateId;
  * Where the words of a text come from.
  *
  * @param drawn the file they were read out of or looked at in
- * @param derivedFrom the text they were translated or corrected from
+ * @param derivedFrom the text they were translated or corrected from, or, for another transcription,
+ *     OCR or extraction, the text whose place they take
  */
 public record Origin(
         Method method, Maker maker, Optional<Drawn> drawn, Optional<TextId> derivedFrom) {
@@ -27,12 +28,6 @@ public record Origin(
     public Origin {
         if (method == Method.CORRECTION && derivedFrom.isEmpty()) {
             throw Refusal.invalid("/derivedFrom", "A correction names the text that it corrects.");
-        }
-        if (derivedFrom.isPresent()
-                && method != Method.CORRECTION
-                && method != Method.TRANSLATION) {
-            throw Refusal.invalid(
-                    "/derivedFrom", "Only a translation or a correction comes from another text.");
         }
         if ((method == Method.EXTRACTION || method == Method.OCR) && drawn.isEmpty()) {
             throw Refusal.invalid(

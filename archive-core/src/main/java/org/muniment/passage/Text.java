@@ -72,6 +72,13 @@ public record Text(
         return authors;
     }
 
+    /**
+     * Whether it takes the place of the text that it comes from: a correction, or a better reading.
+     */
+    public boolean succeeds() {
+        return origin.derivedFrom().isPresent() && origin.method() != Method.TRANSLATION;
+    }
+
     /** SHA-256 of {@link #canonicalBytes()}. */
     public Digest digest() {
         return Digest.of(canonicalBytes());

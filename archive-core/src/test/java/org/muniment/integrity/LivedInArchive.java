@@ -90,6 +90,7 @@ public class LivedInArchive {
      * @param merged into the place that {@code place} lies in
      * @param resolution of a conflict, approved
      * @param copy a working copy
+     * @param carried a passage that was carried over to a correction of its text
      * @param wordy a text that nothing quotes
      */
     public record Contents(
@@ -108,6 +109,7 @@ public class LivedInArchive {
             WorkingCopyId copy,
             PassageId passage,
             PassageId region,
+            PassageId carried,
             TextId wordy,
             FileDigest image) {}
 
@@ -172,6 +174,7 @@ public class LivedInArchive {
                                 room.author())
                         .passage()
                         .id(),
+                carried(source),
                 text(source, "Nobody quotes this.").id(),
                 image.file().digest());
     }
@@ -219,6 +222,28 @@ public class LivedInArchive {
         return select.select(text.id(), new TextSelection.ByQuotation("heron gate"), room.author())
                 .passage()
                 .id();
+    }
+
+    /** A passage that was found again in a correction of its text. */
+    private PassageId carried(RecordId source) {
+        Text text = text(source, "A lantern by the ford.");
+        PassageId passage =
+                select.select(text.id(), new TextSelection.ByQuotation("lantern"), room.author())
+                        .passage()
+                        .id();
+        enter.enter(
+                new EnterText.Entry(
+                        source,
+                        new Origin(
+                                Method.CORRECTION,
+                                new Maker.Person(room.author()),
+                                Optional.empty(),
+                                Optional.of(text.id())),
+                        "en",
+                        "Copied: A lantern by the ford.",
+                        Optional.empty()),
+                room.author());
+        return passage;
     }
 
     private Text text(RecordId source, String words) {

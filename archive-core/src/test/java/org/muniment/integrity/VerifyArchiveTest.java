@@ -109,6 +109,8 @@ class VerifyArchiveTest {
                     passage ; suffix = '' where id = '{passage}' ; quotation-mismatch {passage}
                     passage ; exact = null, prefix = null, suffix = null where id = '{passage}' ; quotation-missing {passage}
                     passage ; x = 7 where id = '{region}' ; region-mismatch {region}
+                    # passages in newer texts
+                    carried_passage ; carried = '{passage}' where passage = '{carried}' ; carried-elsewhere {carried}
                     # editions
                     edition ; bytes = bytes || ' ' where record = '{event}' and number = 2 ; edition-altered {event}/editions/2
                     edition ; bytes = null where record = '{event}' and number = 2 ; edition-missing {event}/editions/2, facet-differs {event}, facet-differs {event}
@@ -511,6 +513,7 @@ class VerifyArchiveTest {
                         Map.entry("copy", has.copy()),
                         Map.entry("passage", has.passage()),
                         Map.entry("region", has.region()),
+                        Map.entry("carried", has.carried()),
                         Map.entry("wordy", has.wordy()),
                         Map.entry("image", has.image()));
         String filled = text;

@@ -3,6 +3,8 @@ package org.muniment.passage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -143,11 +145,23 @@ class TextTest {
     void refusesOriginsThatDoNotFitTheMethod() {
         Maker person = new Maker.Person(AMARA);
         Maker machine = new Maker.Machine("Reader", "1");
-        Optional<TextId> other = Optional.of(TextId.parse("00000000000"));
         refusedOrigin(Method.CORRECTION, person, Optional.empty());
-        refusedOrigin(Method.TRANSCRIPTION, person, other);
         refusedOrigin(Method.EXTRACTION, machine, Optional.empty());
         refusedOrigin(Method.OCR, machine, Optional.empty());
+    }
+
+    @Test
+    void takesThePlaceOfAnotherUnlessItIsATranslation() {
+        assertTrue(derived(Method.CORRECTION).succeeds());
+        assertTrue(derived(Method.TRANSCRIPTION).succeeds());
+        assertFalse(derived(Method.TRANSLATION).succeeds());
+        assertFalse(text(typed()).succeeds());
+    }
+
+    private static Text derived(Method method) {
+        Maker person = new Maker.Person(AMARA);
+        TextId from = TextId.parse("00000000000");
+        return text(new Origin(method, person, Optional.empty(), Optional.of(from)));
     }
 
     private static void refusedOrigin(Method method, Maker maker, Optional<TextId> derivedFrom) {

@@ -88,6 +88,7 @@ final class WholeWalk {
                         "Attestation",
                         quotation(claim, passage, "mentions"),
                         quotation(claim, passage, "supports"));
+        layers(source, passage, claim);
         record("Note", noteBody(event, "A remark."), noteBody(event, "A clearer remark."));
         nesting(source);
         conflict(event, passage);
@@ -761,5 +762,107 @@ final class WholeWalk {
                 Map.of("id", text, "number", 1, "region", "xywh=7000,6000,30000,4000"),
                 "",
                 200);
+    }
+
+    private void layers(String source, String passage, String claim) {
+        String earlier =
+                text(exchanges.call("bo", "getPassage", Map.of("id", passage), "", 200), "/words/text");
+        String newer =
+                added(
+                        source,
+                        """
+                        {"method": "correction", "language": "en", "derivedFrom": "%s",
+                         "words": "%s"}\
+                        """
+                                .formatted(earlier, REPORT.replace("the hall", "the great hall")));
+        Map<String, Object> into = Map.of("id", newer);
+        exchanges.call("bo", "compareTexts", Map.of("id", newer, "from", earlier), "", 200);
+        exchanges.call("bo", "listWaitingPassages", Map.of("source", source), "", 200);
+        exchanges.call("bo", "listCarriedInto", into, "", 200);
+        exchanges.call(
+                "bo",
+                "placePassage",
+                Map.of("id", newer, "passage", passage),
+                """
+                {"outcome": "placed", "words": {"exact": "envoys met on 1 August 1955"},
+                 "reason": "Only the words after it were corrected."}\
+                """,
+                201);
+        exchanges.call("bo", "listCarried", Map.of("id", passage), "", 200);
+        String attestation =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "createAttestation",
+                                Map.of(),
+                                draft(quotation(claim, passage, "mentions")),
+                                201),
+                        "/id");
+        exchanges.call(
+                "bo",
+                "takeNewerPassage",
+                Map.of("id", attestation, "If-Match", "\"1\""),
+                "{\"text\": \"%s\"}".formatted(newer),
+                200);
+        aligned(source, newer);
+        shared(source);
+        exchanges.call("bo", "getCorroboration", Map.of("id", claim), "", 200);
+    }
+
+    private void aligned(String source, String english) {
+        String french =
+                added(
+                        source,
+                        """
+                        {"method": "translation", "language": "fr", "derivedFrom": "%s",
+                         "words": "Les envoyés se réunirent le 1er août 1955. Ils revinrent le 4.",
+                         "machine": {"tool": "translator", "version": "3"}}\
+                        """
+                                .formatted(english));
+        JsonNode found = exchanges.call("bo", "getAlignment", Map.of("id", french), "", 200);
+        exchanges.call(
+                "bo",
+                "mendAlignment",
+                Map.of("id", french, "If-Match", "\"1\""),
+                "{\"beads\": %s}".formatted(found.path("beads")),
+                200);
+        String passage =
+                text(
+                        exchanges.call(
+                                "bo",
+                                "selectPassage",
+                                Map.of("id", french),
+                                "{\"exact\": \"le 1er août 1955\"}",
+                                201),
+                        "/id");
+        exchanges.call("bo", "getOriginal", Map.of("id", passage), "", 200);
+    }
+
+    private void shared(String source) {
+        String copy =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "createSource",
+                                Map.of(),
+                                draft(sourceBody("A copy of the report")),
+                                201),
+                        "/id");
+        added(
+                copy,
+                "{\"method\": \"transcription\", \"language\": \"en\", \"words\": \"%s\"}"
+                        .formatted(REPORT));
+        exchanges.call("bo", "listSharedWords", Map.of("source", copy), "", 200);
+        exchanges.call(
+                "bo",
+                "judgeSharedWords",
+                Map.of("one", copy, "other", source),
+                "{\"outcome\": \"confirmed\", \"derived\": \"%s\", \"revision\": 1, \"how\": \"copy\"}"
+                        .formatted(copy),
+                201);
+    }
+
+    private String added(String source, String text) {
+        return text(exchanges.call("amara", "addText", Map.of("id", source), text, 201), "/id");
     }
 }

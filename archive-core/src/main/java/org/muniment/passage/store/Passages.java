@@ -18,6 +18,7 @@ import org.muniment.passage.Quotation;
 import org.muniment.passage.Region;
 import org.muniment.passage.Stretch;
 import org.muniment.passage.TextId;
+import org.muniment.record.RecordId;
 import org.muniment.source.FileDigest;
 
 /** Passages; added to, never changed. */
@@ -143,6 +144,15 @@ public class Passages implements PanacheRepositoryBase<PassageRow, String> {
         return list("id in ?1", ids.stream().map(PassageId::toString).toList()).stream()
                 .map(PassageRow::passage)
                 .collect(Collectors.toMap(Passage::id, Function.identity()));
+    }
+
+    /** The sources of those of these passages that there are, even when their words were expunged. */
+    public Map<PassageId, RecordId> sources(Collection<PassageId> ids) {
+        return list("id in ?1", ids.stream().map(PassageId::toString).toList()).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> PassageId.parse(row.id),
+                                row -> RecordId.parse(row.source)));
     }
 
     /** The passages in a text, in the order in which they stand there. */

@@ -39,6 +39,10 @@ final class TextJson {
         return List.of(read(json, Finding[].class));
     }
 
+    static int[] numbers(String json) {
+        return read(json, int[].class);
+    }
+
     static Encoding encoding(String json) {
         return read(json, Encoding.class);
     }

@@ -88,11 +88,17 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
         insert.unwrap(org.hibernate.query.Query.class).setParameter(name, value, String.class);
     }
 
-    /** Removes the words of a text and of the passages in it, which an expunction names already. */
+    /**
+     * Removes the words of a text and of the passages in it, which an expunction names already, and
+     * the index of its words.
+     */
     public void expunge(TextId id) {
         entities.createNativeQuery(
                         "update passage set exact = null, prefix = null, suffix = null"
                                 + " where text_version = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+        entities.createNativeQuery("delete from text_fingerprint where text_version = :id")
                 .setParameter("id", id.toString())
                 .executeUpdate();
         entities.createNativeQuery("update text_version set words = null where id = :id")
@@ -125,6 +131,14 @@ public class Texts implements PanacheRepositoryBase<TextRow, String> {
                 .getResultList()
                 .stream()
                 .map(id -> TextId.parse((String) id))
+                .toList();
+    }
+
+    /** The texts that take the place of this one, in the order in which they came. */
+    public List<Text> succeeding(TextId id) {
+        return list("derivedFrom = ?1 and method <> 'translation' order by at, id", id.toString())
+                .stream()
+                .map(TextRow::text)
                 .toList();
     }
 

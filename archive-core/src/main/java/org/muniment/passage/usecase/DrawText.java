@@ -37,6 +37,7 @@ public class DrawText {
     private final ReadRecord records;
     private final SourcesInUse sources;
     private final Texts texts;
+    private final KeepText keep;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -46,6 +47,7 @@ public class DrawText {
             ReadRecord records,
             SourcesInUse sources,
             Texts texts,
+            KeepText keep,
             Clock clock,
             RandomGenerator random) {
         this.surrogates = surrogates;
@@ -53,6 +55,7 @@ public class DrawText {
         this.records = records;
         this.sources = sources;
         this.texts = texts;
+        this.keep = keep;
         this.clock = clock;
         this.random = random;
     }
@@ -129,7 +132,7 @@ public class DrawText {
                         clock.instant());
         Optional<Text> same = texts.same(text);
         if (same.isEmpty()) {
-            texts.add(text, reading.words());
+            keep.keep(text, reading.words());
         }
         return new Drawn(same.orElse(text), same.isPresent());
     }

@@ -40,6 +40,7 @@ public class EnterText {
     private final Texts texts;
     private final SourcesInUse sources;
     private final ReadSurrogates surrogates;
+    private final KeepText keep;
     private final List<TextWatcher> watchers;
     private final Clock clock;
     private final RandomGenerator random;
@@ -48,12 +49,14 @@ public class EnterText {
             Texts texts,
             SourcesInUse sources,
             ReadSurrogates surrogates,
+            KeepText keep,
             @All List<TextWatcher> watchers,
             Clock clock,
             RandomGenerator random) {
         this.texts = texts;
         this.sources = sources;
         this.surrogates = surrogates;
+        this.keep = keep;
         this.watchers = watchers;
         this.clock = clock;
         this.random = random;
@@ -64,7 +67,8 @@ public class EnterText {
      *
      * @param maker who or what chose the words
      * @param page what they were taken from
-     * @param derivedFrom the text of the same source that they translate or correct
+     * @param derivedFrom the text of the same source that they translate or correct, or, for another
+     *     transcription or OCR, whose place they take
      * @param language BCP 47
      * @param words as they came; line ends of every kind
      * @param blocks the layout; empty to have it told from the form of the lines. Its offsets count
@@ -103,7 +107,7 @@ public class EnterText {
     public record LookedAt(SurrogateId surrogate, int page) {}
 
     /**
-     * Adds a text.
+     * Adds a text. When it takes the place of another, the passages of that one are carried over.
      *
      * @param agent who brings it
      * @throws Refusal {@link RefusalCode#NOT_FOUND} or {@link RefusalCode#RETIRED} for the source
@@ -118,8 +122,9 @@ public class EnterText {
         if (words.value().isBlank()) {
             throw Refusal.invalid("/words", "A text has at least one word.");
         }
-        boolean correction = entry.method() == Method.CORRECTION;
-        if (correction) {
+        boolean succeeds =
+                entry.derivedFrom().isPresent() && entry.method() != Method.TRANSLATION;
+        if (succeeds) {
             watchers.forEach(TextWatcher::before);
         }
         sources.require(entry.source());
@@ -141,8 +146,8 @@ public class EnterText {
                         remarks,
                         agent,
                         clock.instant());
-        texts.add(text, words);
-        if (correction) {
+        keep.keep(text, words);
+        if (succeeds) {
             watchers.forEach(watcher -> watcher.added(text));
         }
         return text;

@@ -25,18 +25,26 @@ public class SelectPassage {
 
     private final ReadText texts;
     private final Passages passages;
+    private final CarryPassages carry;
     private final Clock clock;
     private final RandomGenerator random;
 
-    SelectPassage(ReadText texts, Passages passages, Clock clock, RandomGenerator random) {
+    SelectPassage(
+            ReadText texts,
+            Passages passages,
+            CarryPassages carry,
+            Clock clock,
+            RandomGenerator random) {
         this.texts = texts;
         this.passages = passages;
+        this.carry = carry;
         this.clock = clock;
         this.random = random;
     }
 
     /**
-     * Makes a passage of what is selected, or finds the one that the same agent made there.
+     * Makes a passage of what is selected, or finds the one that the same agent made there. A new one is
+     * carried over to the texts that took the place of this one.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such text, {@link
      *     RefusalCode#WITHDRAWN} when its words were expunged, {@link RefusalCode#INVALID} and
@@ -55,6 +63,9 @@ public class SelectPassage {
                         agent,
                         clock.instant());
         Passage there = passages.addOrFind(wanted);
+        if (there.id().equals(wanted.id())) {
+            carry.onward(there);
+        }
         return new SelectedPassage(there, !there.id().equals(wanted.id()), stretch.remarks());
     }
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muniment.kernel.Finding;
+import org.muniment.passage.CarriedPassage;
+import org.muniment.passage.Carrying;
 import org.muniment.passage.PassageId;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
+import org.muniment.passage.store.CarriedPassages;
 import org.muniment.passage.store.Passages;
 import org.muniment.passage.store.Passages.Check;
 import org.muniment.passage.store.Texts;
@@ -23,17 +26,20 @@ import org.muniment.passage.store.Texts;
  * <p>On a text: the quotation, and what stands around it, are at the offsets byte for byte; the
  * words of the text still have their digest and length; and what is said of the text still has the
  * digest it was added with. On an image: the page still is that file, and the region lies within
- * it; whether the bytes of the file are still right is for the check of fixity to say.
+ * it; whether the bytes of the file are still right is for the check of fixity to say. What became
+ * of a passage in a newer text is told as well, without being wrong.
  */
 @ApplicationScoped
 public class VerifyPassage {
 
     private final Passages passages;
     private final Texts texts;
+    private final CarriedPassages carried;
 
-    VerifyPassage(Passages passages, Texts texts) {
+    VerifyPassage(Passages passages, Texts texts, CarriedPassages carried) {
         this.passages = passages;
         this.texts = texts;
+        this.carried = carried;
     }
 
     /**
@@ -66,6 +72,7 @@ public class VerifyPassage {
         }
         unknown.forEach(id -> findings.add(unknown(id)));
         findings.addAll(verifyTexts(measured));
+        carried.of(ids).forEach(one -> newer(one).ifPresent(findings::add));
         return findings;
     }
 
@@ -102,6 +109,41 @@ public class VerifyPassage {
                         "region-mismatch",
                         check.passage().toString(),
                         "The page is another file, or the region lies outside of the image.");
+    }
+
+    /** What a newer text has made of it: nothing is wrong with the passage, but a look is due. */
+    private static Optional<Finding> newer(CarriedPassage one) {
+        String subject = one.passage().toString();
+        if (one.confirmedLost()) {
+            return Optional.of(
+                    Finding.warning(
+                            "passage-lost",
+                            subject,
+                            "A curator found that the newer text %s does not have these words any more. Look whether the evidence still holds."
+                                    .formatted(one.into())));
+        }
+        if (one.waiting()) {
+            return Optional.of(
+                    one.found() == Carrying.State.LOST
+                            ? Finding.warning(
+                                    "passage-lost",
+                                    subject,
+                                    "These words were not found in the newer text %s. Place the passage there, or confirm that it is lost."
+                                            .formatted(one.into()))
+                            : Finding.warning(
+                                    "passage-changed",
+                                    subject,
+                                    "These words, or those around them, are not the same in the newer text %s. Place the passage there, or confirm that it is lost."
+                                            .formatted(one.into())));
+        }
+        return one.successor()
+                .map(
+                        next ->
+                                Finding.remark(
+                                        "newer-passage",
+                                        subject,
+                                        "In the newer text %s, passage %s stands for it."
+                                                .formatted(one.into(), next)));
     }
 
     private static Finding unknown(PassageId id) {

@@ -19,6 +19,7 @@ import org.muniment.claim.Stance;
 import org.muniment.claim.store.Attestations;
 import org.muniment.claim.store.Claims;
 import org.muniment.claim.usecase.FindConflicts;
+import org.muniment.claim.usecase.TraceTranslations;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.PassageId;
 import org.muniment.record.Body;
@@ -43,6 +44,7 @@ class ClaimsForm {
     private final Labels labels;
     private final Records records;
     private final ResolutionApprovals resolutions;
+    private final TraceTranslations translations;
 
     ClaimsForm(
             Claims claims,
@@ -54,7 +56,8 @@ class ClaimsForm {
             NotesForm notes,
             Labels labels,
             Records records,
-            ResolutionApprovals resolutions) {
+            ResolutionApprovals resolutions,
+            TraceTranslations translations) {
         this.claims = claims;
         this.attestations = attestations;
         this.approved = approved;
@@ -65,6 +68,7 @@ class ClaimsForm {
         this.labels = labels;
         this.records = records;
         this.resolutions = resolutions;
+        this.translations = translations;
     }
 
     /** Everything approved that is claimed about a record, and the notes on all of it. */
@@ -140,6 +144,7 @@ class ClaimsForm {
         body.certainty().ifPresent(term -> node.set("certainty", labels.term(term)));
         body.perspective().ifPresent(term -> node.set("perspective", labels.term(term)));
         node.put("disputed", evidenced.stream().anyMatch(ClaimsForm::disputes));
+        machineTranslation(node, part, evidenced, sheet);
         sheet.notes.writeTo(node, id(part), sheet.drawn.basis);
         node.set("revision", Json.revision(part));
         sheet.drawn.basis.add(part.revision().ref());
@@ -154,6 +159,25 @@ class ClaimsForm {
                                     + " out by retiring it."));
         }
         return node;
+    }
+
+    /** Readers and publishers are told of a claim that rests on machine translation alone. */
+    private void machineTranslation(
+            ObjectNode node,
+            ApprovedPart<ClaimBody> part,
+            List<ApprovedPart<AttestationBody>> evidenced,
+            Sheet sheet) {
+        translations
+                .alone(evidenced.stream().map(ApprovedPart::revision).toList())
+                .ifPresent(
+                        alone -> {
+                            node.put("machineTranslationOnly", true);
+                            sheet.findings.add(
+                                    Finding.warning(
+                                            "rests-on-machine-translation",
+                                            id(part).toString(),
+                                            alone.inWords()));
+                        });
     }
 
     private ObjectNode attestation(

@@ -18,8 +18,10 @@ import org.muniment.passage.Quotation;
 import org.muniment.passage.Region;
 import org.muniment.passage.Stretch;
 import org.muniment.passage.Text;
+import org.muniment.passage.TracedOriginal;
 import org.muniment.passage.store.Passages;
 import org.muniment.passage.store.Texts;
+import org.muniment.passage.usecase.TraceOriginal;
 import org.muniment.publication.form.ClaimsForm.Sheet;
 import org.muniment.publication.form.SourceAccess.ApprovedSource;
 import org.muniment.record.RecordId;
@@ -39,6 +41,7 @@ class EvidenceForm {
     private final Passages passages;
     private final Texts texts;
     private final Surrogates surrogates;
+    private final TraceOriginal trace;
     private final CheckEvidence check;
     private final NotesForm notes;
     private final Labels labels;
@@ -48,6 +51,7 @@ class EvidenceForm {
             Passages passages,
             Texts texts,
             Surrogates surrogates,
+            TraceOriginal trace,
             CheckEvidence check,
             NotesForm notes,
             Labels labels) {
@@ -56,6 +60,7 @@ class EvidenceForm {
         this.passages = passages;
         this.texts = texts;
         this.surrogates = surrogates;
+        this.trace = trace;
         this.check = check;
         this.labels = labels;
     }
@@ -98,6 +103,9 @@ class EvidenceForm {
         switch (passage.anchor()) {
             case Anchor.OnText words -> {
                 quotation(node, words, passage.source(), level);
+                if (!node.has("withheld")) {
+                    original(node, passage);
+                }
                 sheet.drawn.shows(passage.source(), level);
             }
             case Anchor.OnImage image -> {
@@ -147,6 +155,31 @@ class EvidenceForm {
         }
         if (kinds.contains(Block.Kind.CAPTION)) {
             node.put("imageHeld", surrogates.holdImageOf(source));
+        }
+    }
+
+    /** Of words that were translated here, those of the original that they line up with. */
+    private void original(ObjectNode node, Passage passage) {
+        trace.trace(passage)
+                .ifPresent(
+                        traced ->
+                                traced.words()
+                                        .ifPresentOrElse(
+                                                words -> original(node, words),
+                                                () -> node.put("originalUntraced", true)));
+    }
+
+    private static void original(ObjectNode node, TracedOriginal.Rendered words) {
+        ObjectNode original = node.putObject("originalWords");
+        original.put("language", words.language());
+        Json.put(original, "exact", words.exact());
+        original.putObject("locator")
+                .put("text", words.text().toString())
+                .put("start", words.place().start())
+                .put("end", words.place().end());
+        switch (words.alignedBy()) {
+            case Maker.Person ignored -> original.put("alignedBy", "person");
+            case Maker.Machine ignored -> original.put("alignedBy", "machine");
         }
     }
 

@@ -416,7 +416,11 @@ public class Editions {
 
     /** The editions that point at words of a text, likewise. */
     public Map<EditionRef, Boolean> pointingAt(TextId text) {
-        return pointing("q.text_version = :key", text.toString());
+        return pointing(
+                "q.text_version in (with recursive down (id) as ("
+                        + "select cast(:key as identifier) union select t.id from text_version t"
+                        + " join down on t.derived_from = down.id) select id from down)",
+                text.toString());
     }
 
     /** The editions that point at parts of an image, likewise. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.muniment.passage.PassageId;
 import org.muniment.passage.TextId;
 import org.muniment.publication.Edition;
 import org.muniment.publication.EditionRef;
@@ -192,17 +193,17 @@ public class StaleMarks {
     }
 
     /**
-     * The records whose current editions quote a text from which this one comes, by corrections.
+     * The records whose current editions quote a text whose place this one takes, at any remove.
      */
     public Map<RecordId, RecordKind> quotingOriginalsOf(TextId correction) {
         return kinds(
                 """
                 with recursive up (id) as (
                     select derived_from from text_version
-                    where id = :records and method = 'correction'
+                    where id = :records and method <> 'translation'
                     union
                     select t.derived_from from text_version t join up on up.id = t.id
-                    where t.method = 'correction'
+                    where t.method <> 'translation'
                 )
                 select distinct p.record, p.kind from up
                 join passage q on q.text_version = up.id
@@ -224,7 +225,21 @@ public class StaleMarks {
                 text.toString());
     }
 
-    /** Whether words that an edition quotes are missing from a later correction of their text. */
+    /** The records whose current editions quote a passage. */
+    public Map<RecordId, RecordKind> quoting(PassageId passage) {
+        return kinds(
+                """
+                select distinct p.record, p.kind from edition_passage e
+                join published p on p.record = e.record and p.edition = e.edition
+                where e.passage = :records\
+                """,
+                passage.toString());
+    }
+
+    /**
+     * Whether words that an edition quotes are missing from a later text that took the place of
+     * theirs, or a curator found them lost there, or placed them at other words, since.
+     */
     public boolean quotesWhatWasCorrected(Edition edition) {
         return !session.createNativeQuery(
                         """
@@ -232,14 +247,25 @@ public class StaleMarks {
                             select q.exact, t.id from edition_passage e
                             join passage q on q.id = e.passage and q.exact is not null
                             join text_version t
-                                on t.derived_from = q.text_version and t.method = 'correction'
+                                on t.derived_from = q.text_version and t.method <> 'translation'
                             where e.record = :record and e.edition = :edition
                             union
                             select l.exact, t.id from later l
-                            join text_version t on t.derived_from = l.id and t.method = 'correction'
+                            join text_version t on t.derived_from = l.id and t.method <> 'translation'
                         )
                         select 1 from later l join text_version t on t.id = l.id
-                        where t.at > :released and position(l.exact in t.words) = 0 limit 1\
+                        where t.at > :released and position(l.exact in t.words) = 0
+                        union all
+                        select 1 from edition_passage e
+                        join passage q on q.id = e.passage and q.exact is not null
+                        join placed_passage d on d.passage = q.id
+                        left join passage n on n.id = d.placed
+                        where e.record = :record and e.edition = :edition and d.at > :released
+                            and n.exact is distinct from q.exact
+                            and not exists (
+                                select 1 from placed_passage l where l.passage = d.passage
+                                and l.text_version = d.text_version and l.number > d.number)
+                        limit 1\
                         """,
                         Integer.class)
                 .setParameter("record", edition.ref().record().toString())

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.muniment.passage.CarriedPassage;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
+import org.muniment.passage.store.CarryingWatcher;
 import org.muniment.passage.store.TextWatcher;
 import org.muniment.publication.form.PresentAccess;
 import org.muniment.publication.store.AccessInForce;
@@ -28,7 +30,7 @@ import org.muniment.record.store.RecordWatcher;
  * everywhere, only the first are looked at while the decision is made.
  */
 @ApplicationScoped
-class MarkStale implements RecordWatcher, TextWatcher {
+class MarkStale implements RecordWatcher, TextWatcher, CarryingWatcher {
 
     private final PublicationLog log;
     private final StaleMarks marks;
@@ -84,6 +86,12 @@ class MarkStale implements RecordWatcher, TextWatcher {
     /** The words of a text were expunged, on which current editions may rest without showing them. */
     void lost(TextId text) {
         look(Set.of(), marks.quoting(text));
+    }
+
+    /** An edition is stale that quotes what a curator has found lost or placed at other words. */
+    @Override
+    public void placed(CarriedPassage decided) {
+        look(Set.of(), marks.quoting(decided.passage()));
     }
 
     private Set<RecordId> withOtherAccess(Collection<RecordId> about) {

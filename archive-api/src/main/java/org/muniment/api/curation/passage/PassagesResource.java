@@ -25,8 +25,10 @@ import org.muniment.passage.Passage;
 import org.muniment.passage.PassageId;
 import org.muniment.passage.SelectedPassage;
 import org.muniment.passage.TextId;
+import org.muniment.passage.usecase.ReadCarriedPassages;
 import org.muniment.passage.usecase.ReadPassage;
 import org.muniment.passage.usecase.SelectPassage;
+import org.muniment.passage.usecase.TraceOriginal;
 import org.muniment.passage.usecase.VerifyPassage;
 
 /**
@@ -42,13 +44,25 @@ public class PassagesResource {
     private final SelectPassage select;
     private final ReadPassage read;
     private final VerifyPassage verify;
+    private final ReadCarriedPassages carried;
+    private final CarriedViews carriedViews;
+    private final TraceOriginal trace;
     private final SignedInAgent agent;
 
     PassagesResource(
-            SelectPassage select, ReadPassage read, VerifyPassage verify, SignedInAgent agent) {
+            SelectPassage select,
+            ReadPassage read,
+            VerifyPassage verify,
+            ReadCarriedPassages carried,
+            CarriedViews carriedViews,
+            TraceOriginal trace,
+            SignedInAgent agent) {
         this.select = select;
         this.read = read;
         this.verify = verify;
+        this.carried = carried;
+        this.carriedViews = carriedViews;
+        this.trace = trace;
         this.agent = agent;
     }
 
@@ -105,5 +119,19 @@ public class PassagesResource {
     @Path("/passages/{id}/findings")
     public List<Finding> findings(@PathParam("id") String id) {
         return verify.verify(read.one(PassageId.parse(id)).id());
+    }
+
+    /** What became of the passage in each newer text, the earliest first. */
+    @GET
+    @Path("/passages/{id}/carried")
+    public List<CarriedView> carried(@PathParam("id") String id) {
+        return carriedViews.of(carried.of(PassageId.parse(id)));
+    }
+
+    /** The words of the original that a passage of a translation lines up with. */
+    @GET
+    @Path("/passages/{id}/original")
+    public OriginalView original(@PathParam("id") String id) {
+        return OriginalView.of(trace.trace(read.one(PassageId.parse(id))));
     }
 }

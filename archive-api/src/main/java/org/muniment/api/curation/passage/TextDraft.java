@@ -23,7 +23,7 @@ import org.muniment.source.SurrogateId;
  * @param method {@code transcription}, {@code translation}, {@code correction}, or, with a machine
  *     and a page, {@code extraction} or {@code ocr}
  * @param language BCP 47
- * @param derivedFrom the text that is translated or corrected
+ * @param derivedFrom the text that is translated or corrected, or whose place another reading takes
  * @param machine the program that chose the words; absent when it was the caller
  * @param blocks the layout; absent to see paragraphs in blank lines
  */

@@ -1,5 +1,6 @@
 package org.muniment.api.curation.passage;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,9 +11,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
+import org.muniment.passage.usecase.CompareTexts;
 import org.muniment.passage.usecase.ReadText;
 
 /** Texts. They never change, and their tags are their digests. */
@@ -21,9 +24,11 @@ import org.muniment.passage.usecase.ReadText;
 public class TextsResource {
 
     private final ReadText read;
+    private final CompareTexts compare;
 
-    TextsResource(ReadText read) {
+    TextsResource(ReadText read, CompareTexts compare) {
         this.read = read;
+        this.compare = compare;
     }
 
     @GET
@@ -55,5 +60,15 @@ public class TextsResource {
                 request,
                 new EntityTag("%s:%d-%d".formatted(text.words().hex(), from, to)),
                 () -> read.words(text.id(), from, to));
+    }
+
+    /** How the words differ from those of another text of the source, in order. */
+    @GET
+    @Path("/texts/{id}/differences")
+    public List<DifferenceView> differences(
+            @PathParam("id") String id, @QueryParam("from") @NotNull String from) {
+        return compare.compare(TextId.parse(from), TextId.parse(id)).stream()
+                .map(DifferenceView::of)
+                .toList();
     }
 }
