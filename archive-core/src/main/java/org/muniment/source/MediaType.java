@@ -10,7 +10,9 @@ public enum MediaType {
     MARKDOWN("text/markdown", "Markdown"),
     HTML("text/html", "HTML"),
     PNG("image/png", "PNG"),
-    JPEG("image/jpeg", "JPEG");
+    JPEG("image/jpeg", "JPEG"),
+    TIFF("image/tiff", "TIFF"),
+    WEBP("image/webp", "WebP");
 
     private final String word;
     private final String name;
@@ -31,7 +33,7 @@ public enum MediaType {
     }
 
     public boolean isImage() {
-        return this == PNG || this == JPEG;
+        return word.startsWith("image/");
     }
 
     /** The type of a {@link #word()}. */

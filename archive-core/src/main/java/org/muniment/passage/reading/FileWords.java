@@ -32,7 +32,7 @@ public final class FileWords {
                 byte[] page = all(bytes);
                 yield HtmlReader.read(Characters.of(page, charset.or(() -> HtmlCharset.in(page))));
             }
-            case PNG, JPEG ->
+            case PNG, JPEG, TIFF, WEBP ->
                     throw new Refusal(
                             RefusalCode.UNSUPPORTED_FILE,
                             "An image has no words that can be read out; please transcribe it.");

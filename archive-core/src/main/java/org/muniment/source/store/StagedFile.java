@@ -1,8 +1,8 @@
 package org.muniment.source.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.muniment.source.FileDigest;
@@ -15,8 +15,8 @@ import org.muniment.source.FileDigest;
  */
 public record StagedFile(Path path, FileDigest digest, long size) implements AutoCloseable {
 
-    public InputStream open() throws IOException {
-        return Files.newInputStream(path);
+    public SeekableByteChannel open() throws IOException {
+        return Files.newByteChannel(path);
     }
 
     @Override
