@@ -269,7 +269,7 @@ class FileInspectionTest {
         assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
         assertTrue(
                 refusal.getMessage()
-                        .endsWith("The archive takes plain text, Markdown, HTML, PNG, JPEG."),
+                        .contains("The archive takes plain text, Markdown, HTML, PNG, JPEG, TIFF, WebP"),
                 refusal.getMessage());
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.muniment.kernel.Refusal;
@@ -53,6 +54,7 @@ public class ShowImage {
     private final Duration patience;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Map<ImageId, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final LongAdder made = new LongAdder();
     private final ThreadPoolExecutor maker =
             new ThreadPoolExecutor(
                     1,
@@ -109,6 +111,11 @@ public class ShowImage {
                             throw removed.refusal("The content of image " + id);
                         });
         return new Shown(id, file.get(), shape.get(), ImagePyramid.of(shape.get()));
+    }
+
+    /** How many images were decoded since the start, successfully or not. */
+    long made() {
+        return made.sum();
     }
 
     /** What is answered when there is no such image, or none for the asker's eyes. */
@@ -201,11 +208,11 @@ public class ShowImage {
         if (!pictures.makeRoom()) {
             throw new IOException("there is no room for pictures");
         }
+        made.increment();
         try {
-            Path made =
-                    pictures.make(
-                            image.file(), new NumberedImage(image.id().number(), image.shape()));
-            QuarkusTransaction.requiringNew().run(() -> keepUnlessExpunged(image.id(), made));
+            NumberedImage one = new NumberedImage(image.id().number(), image.shape());
+            Path done = pictures.make(image.file(), one);
+            QuarkusTransaction.requiringNew().run(() -> keepUnlessExpunged(image.id(), done));
             pictures.sweep();
         } catch (UnshowableImage e) {
             LOG.infof("Image %s cannot be shown: %s", image.id(), e.getMessage());
@@ -214,14 +221,14 @@ public class ShowImage {
         }
     }
 
-    private void keepUnlessExpunged(ImageId id, Path made) {
+    private void keepUnlessExpunged(ImageId id, Path done) {
         files.lock(id.file());
         if (expunctions.ofFile(id.file().hex()).isPresent()) {
-            pictures.discard(made);
+            pictures.discard(done);
             return;
         }
         try {
-            pictures.keep(id, made);
+            pictures.keep(id, done);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
