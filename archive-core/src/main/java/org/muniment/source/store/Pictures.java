@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -151,7 +152,7 @@ public class Pictures {
 
     /** Drops pictures that were made and are not wanted. */
     public void discard(Path made) {
-        Folders.delete(made.getParent());
+        Folders.delete(Objects.requireNonNull(made.getParent()));
     }
 
     /** Whether there is room for more pictures; makes some if need be. */
@@ -232,7 +233,7 @@ public class Pictures {
     }
 
     private static void move(Path part, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
         Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -175,7 +176,7 @@ public class ShowImage {
             Thread.currentThread().interrupt();
             throw notReady();
         } catch (ExecutionException e) {
-            throw refusal(e.getCause());
+            throw refusal(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             waiting.release();
         }
@@ -206,7 +207,10 @@ public class ShowImage {
             return;
         }
         if (!pictures.makeRoom()) {
-            throw new IOException("there is no room for pictures");
+            throw new Refusal(
+                    RefusalCode.STORAGE_FULL,
+                    "There is no room left to prepare the image. Please ask those who run the"
+                            + " archive to make some.");
         }
         made.increment();
         try {
