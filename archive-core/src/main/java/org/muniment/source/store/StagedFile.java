@@ -1,6 +1,7 @@
 package org.muniment.source.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -15,7 +16,12 @@ import org.muniment.source.FileDigest;
  */
 public record StagedFile(Path path, FileDigest digest, long size) implements AutoCloseable {
 
-    public SeekableByteChannel open() throws IOException {
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    /** The same, for one who reads here and there. */
+    public SeekableByteChannel channel() throws IOException {
         return Files.newByteChannel(path);
     }
 

@@ -123,7 +123,7 @@ public class DepositFile {
     }
 
     private static FileInspection inspect(StagedFile staged) {
-        try (SeekableByteChannel bytes = staged.open()) {
+        try (SeekableByteChannel bytes = staged.channel()) {
             return FileInspection.inspect(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
