@@ -30,6 +30,10 @@ public enum RefusalCode {
     QUOTATION_MISMATCH,
     /** The bytes are of a type, size or shape that the archive does not take. */
     UNSUPPORTED_FILE,
+    /** No picture can be made of the image; its bytes are kept all the same. */
+    NOT_SHOWABLE,
+    /** It is being made; asked for again shortly, it will be there. */
+    NOT_READY,
     /** More bytes, or more items, than the archive takes at once. */
     TOO_LARGE,
     /** There is no room left where files are kept; someone who runs the archive must make some. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param agent who
  * @param into what it is to be part of
  * @param name the name that it has
- * @param label what the source itself calls the page
+ * @param label what the source itself calls the page, or the first of the pages
  */
 public record Deposit(AgentId agent, Place into, FileName name, Optional<String> label) {
 

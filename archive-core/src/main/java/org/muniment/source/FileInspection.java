@@ -3,6 +3,9 @@ package org.muniment.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.muniment.kernel.Refusal;
@@ -11,13 +14,13 @@ import org.muniment.kernel.RefusalCode;
 /**
  * What the bytes of a file were found to be.
  *
- * <p>The whole file is read once, in a window of 64 KiB; images are checked for their structure
- * from the first to the last byte and never decoded, so that one that claims to be huge costs
- * nothing.
+ * <p>The whole file is read once, in a window of 64 KiB, or, of a TIFF, whose parts may stand
+ * anywhere, what tells where the pixels are. Images are checked for their structure and never
+ * decoded, so that one that claims to be huge costs nothing.
  *
- * @param image for an image, its shape
+ * @param images of an image file: all that it holds, in their order; the first has the number 1
  */
-public record FileInspection(MediaType type, Optional<ImageShape> image) {
+public record FileInspection(MediaType type, List<NumberedImage> images) {
 
     private static final int WINDOW = 64 * 1024;
     private static final int OPENING = 1024;
@@ -25,14 +28,37 @@ public record FileInspection(MediaType type, Optional<ImageShape> image) {
     /** Its header, also one that is damaged but followed by an object, as it is in no text. */
     private static final Pattern PDF =
             Pattern.compile("(?s)\\s{0,32}%(PDF[-.0-9]|.{0,200}?\\n\\d+ \\d+ obj\\b)");
+    private static final int TIFF_HEAD = 8;
+
+    public FileInspection {
+        images = List.copyOf(images);
+    }
+
+    FileInspection(MediaType type, Optional<ImageShape> image) {
+        this(type, image.stream().map(shape -> new NumberedImage(1, shape)).toList());
+    }
+
+    /** For an image file, the shape of its first image. */
+    public Optional<ImageShape> image() {
+        return images.stream().findFirst().map(NumberedImage::shape);
+    }
 
     /**
      * Finds out what a file is.
      *
-     * @param bytes the whole file; read to its end, not closed
+     * @param file the whole file; not closed
      * @throws Refusal {@link RefusalCode#UNSUPPORTED_FILE} when it is empty, broken, or not of a
      *     type that the archive takes
      */
+    public static FileInspection inspect(SeekableByteChannel file) throws IOException {
+        byte[] head = Channels.newInputStream(file).readNBytes(TIFF_HEAD);
+        file.position(0);
+        return Signature.opensTiff(head)
+                ? new FileInspection(MediaType.TIFF, TiffStructure.read(file))
+                : inspect(Channels.newInputStream(file));
+    }
+
+    /** The same for all kinds of file that can be told while they come by, which a TIFF cannot. */
     public static FileInspection inspect(InputStream bytes) throws IOException {
         ByteReader reader = new ByteReader(bytes, WINDOW);
         byte[] head = reader.head();
@@ -53,6 +79,9 @@ public record FileInspection(MediaType type, Optional<ImageShape> image) {
         }
         if (Signature.RTF.opens(head)) {
             return document(readThrough(MediaType.RTF, reader));
+        }
+        if (Signature.WEBP.opens(head)) {
+            return image(MediaType.WEBP, WebpStructure.read(reader));
         }
         Signature.declined(head)
                 .ifPresent(

@@ -12,6 +12,8 @@ public enum MediaType {
     TEI("application/tei+xml", "TEI"),
     PNG("image/png", "PNG"),
     JPEG("image/jpeg", "JPEG"),
+    TIFF("image/tiff", "TIFF"),
+    WEBP("image/webp", "WebP"),
     PDF("application/pdf", "PDF"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (DOCX)"),
     ODT("application/vnd.oasis.opendocument.text", "OpenDocument text (ODT)"),
@@ -37,7 +39,7 @@ public enum MediaType {
     }
 
     public boolean isImage() {
-        return this == PNG || this == JPEG;
+        return word.startsWith("image/");
     }
 
     /** Whether it holds words in a form that programs other than an editor of text make. */

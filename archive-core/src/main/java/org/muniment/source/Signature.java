@@ -9,9 +9,11 @@ enum Signature {
     JPEG("ffd8ff", ""),
     GIF_87("474946383761", "a GIF image"),
     GIF_89("474946383961", "a GIF image"),
-    WEBP("52494646........57454250", "a WebP image"),
-    TIFF_INTEL("49492a00", "a TIFF image"),
-    TIFF_MOTOROLA("4d4d002a", "a TIFF image"),
+    WEBP("52494646........57454250", ""),
+    TIFF_INTEL("49492a00", ""),
+    TIFF_MOTOROLA("4d4d002a", ""),
+    BIG_TIFF_INTEL("49492b0008000000", ""),
+    BIG_TIFF_MOTOROLA("4d4d002b00080000", ""),
     BMP("424d........00000000", "a BMP image"),
     HEIF_OR_VIDEO("00......66747970", "an HEIC or AVIF image, or a video"),
     JPEG_2000("0000000c6a502020", "a JPEG 2000 image"),
@@ -54,6 +56,14 @@ enum Signature {
             }
         }
         return true;
+    }
+
+    /** Whether a file that starts like this is a TIFF image, classic or Big. */
+    static boolean opensTiff(byte[] head) {
+        return TIFF_INTEL.opens(head)
+                || TIFF_MOTOROLA.opens(head)
+                || BIG_TIFF_INTEL.opens(head)
+                || BIG_TIFF_MOTOROLA.opens(head);
     }
 
     /** What a file is that the archive does not take. */

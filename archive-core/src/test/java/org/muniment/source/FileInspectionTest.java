@@ -322,9 +322,9 @@ class FileInspectionTest {
         assertTrue(
                 refusal.getMessage()
                         .endsWith(
-                                "The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG, PDF,"
-                                    + " Word (DOCX), OpenDocument text (ODT), Rich Text (RTF),"
-                                    + " EPUB."),
+                                "The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG, TIFF,"
+                                    + " WebP, PDF, Word (DOCX), OpenDocument text (ODT), Rich Text"
+                                    + " (RTF), EPUB."),
                 refusal.getMessage());
     }
 }

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -70,6 +72,176 @@ public final class TinyImages {
         return image;
     }
 
+    /** A page of a TIFF: grey, eight bits, its pixels in one strip, the first row black. */
+    public record TiffPage(int width, int height, int orientation, int subfile) {
+
+        public TiffPage(int width, int height) {
+            this(width, height, 1, 0);
+        }
+
+        private byte[] pixels() {
+            byte[] pixels = new byte[width * height];
+            Arrays.fill(pixels, width, pixels.length, (byte) 200);
+            return pixels;
+        }
+    }
+
+    /** A TIFF, classic (TIFF 6.0) or Big, its directories after the pixels. */
+    public static byte[] tiff(ByteOrder order, boolean big, TiffPage... pages) {
+        return tiff(
+                order,
+                big,
+                Arrays.asList(pages),
+                Arrays.stream(pages).map(TiffPage::pixels).toList());
+    }
+
+    /** A TIFF of pages whose pixels are given: eight bits each, one sample or three. */
+    public static byte[] tiff(
+            ByteOrder order, boolean big, List<TiffPage> pages, List<byte[]> pixels) {
+        int header = big ? 16 : 8;
+        int directory = big ? 8 + 11 * 20 + 8 : 2 + 11 * 12 + 4;
+        int strips = pixels.stream().mapToInt(strip -> strip.length).sum();
+        ByteBuffer tiff =
+                ByteBuffer.allocate(header + strips + pages.size() * directory).order(order);
+        byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
+        tiff.put(mark).put(mark).putShort((short) (big ? 43 : 42));
+        int first = header + strips;
+        if (big) {
+            tiff.putShort((short) 8).putShort((short) 0).putLong(first);
+        } else {
+            tiff.putInt(first);
+        }
+        pixels.forEach(tiff::put);
+        int strip = header;
+        for (int i = 0; i < pages.size(); i++) {
+            TiffPage page = pages.get(i);
+            int samples = pixels.get(i).length / (page.width() * page.height());
+            if (big) {
+                tiff.putLong(11);
+            } else {
+                tiff.putShort((short) 11);
+            }
+            int[][] entries = {
+                {254, page.subfile()},
+                {256, page.width()},
+                {257, page.height()},
+                {258, 8},
+                {259, 1},
+                {262, samples == 3 ? 2 : 1},
+                {273, strip},
+                {274, page.orientation()},
+                {277, samples},
+                {278, page.height()},
+                {279, pixels.get(i).length}
+            };
+            for (int[] entry : entries) {
+                boolean offset = entry[0] == 273;
+                tiff.putShort((short) entry[0]);
+                tiff.putShort((short) (big && offset ? 16 : 4));
+                if (big) {
+                    tiff.putLong(1).putLong(order == ByteOrder.LITTLE_ENDIAN || offset ? entry[1] : (long) entry[1] << 32);
+                } else {
+                    tiff.putInt(1).putInt(entry[1]);
+                }
+            }
+            int next = i + 1 < pages.size() ? first + (i + 1) * directory : 0;
+            if (big) {
+                tiff.putLong(next);
+            } else {
+                tiff.putInt(next);
+            }
+            strip += pixels.get(i).length;
+        }
+        return tiff.array();
+    }
+
+    /** A lossless WebP image (RFC 9649) of one colour: some thirty bytes, whatever its size. */
+    public static byte[] webp(int width, int height) {
+        return riff(webpChunk("VP8L", webpPixels(width, height)));
+    }
+
+    /** The same in the extended form, with the orientation in EXIF data. */
+    public static byte[] webpTurned(int width, int height, int orientation) {
+        return riff(
+                webpCanvas(0x08, width, height),
+                webpChunk("VP8L", webpPixels(width, height)),
+                webpChunk("EXIF", exif(orientation, ByteOrder.LITTLE_ENDIAN)));
+    }
+
+    public static byte[] riff(byte[]... chunks) {
+        byte[] all = joined(ascii("WEBP"), joined(chunks));
+        return joined(ascii("RIFF"), little(all.length), all);
+    }
+
+    /** The chunk that tells flags and canvas of an extended WebP image. */
+    public static byte[] webpCanvas(int flags, int width, int height) {
+        ByteBuffer canvas = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+        canvas.putInt(flags).putShort((short) (width - 1)).put((byte) (width - 1 >> 16));
+        canvas.putShort((short) (height - 1)).put((byte) (height - 1 >> 16));
+        return webpChunk("VP8X", canvas.array());
+    }
+
+    public static byte[] webpChunk(String type, byte[] data) {
+        return joined(ascii(type), little(data.length), data, new byte[data.length % 2]);
+    }
+
+    /** Five prefix codes of one symbol each, so that no bits are left for the pixels. */
+    private static byte[] webpPixels(int width, int height) {
+        BitSet bits = new BitSet();
+        int at = put(bits, 0, 8, 0x2F);
+        at = put(bits, at, 14, width - 1);
+        at = put(bits, at, 14, height - 1);
+        at = put(bits, at, 1 + 3 + 1 + 1 + 1, 0);
+        for (int symbol : new int[] {40, 160, 80, 255}) {
+            at = put(bits, at, 3, 0b101);
+            at = put(bits, at, 8, symbol);
+        }
+        at = put(bits, at, 3, 0b001);
+        at = put(bits, at, 1, 0);
+        return Arrays.copyOf(bits.toByteArray(), (at + 7) / 8 + 8);
+    }
+
+    private static int put(BitSet bits, int at, int count, int value) {
+        for (int i = 0; i < count; i++) {
+            bits.set(at + i, (value >> i & 1) == 1);
+        }
+        return at + count;
+    }
+
+    private static byte[] little(int value) {
+        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+    }
+
+    /** An image as JPEG or PNG. */
+    public static byte[] written(BufferedImage image, String format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, format, bytes)) {
+                throw new IllegalStateException("no writer for " + format);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A JPEG or PNG image that says how it is to be turned. */
+    public static byte[] turned(byte[] image, int orientation) {
+        byte[] exif = exif(orientation, ByteOrder.BIG_ENDIAN);
+        if (image[1] == 'P') {
+            return inserted(image, 8 + 25, chunk("eXIf", exif));
+        }
+        byte[] segment = joined(ascii("Exif\0\0"), exif);
+        return inserted(image, 2, jpegSegment(0xE1, segment));
+    }
+
+    public static byte[] jpegSegment(int marker, byte[] data) {
+        return joined(
+                new byte[] {(byte) 0xFF, (byte) marker},
+                ByteBuffer.allocate(2).putShort((short) (data.length + 2)).array(),
+                data);
+    }
+
     /** A chunk of a PNG image, its checksum right. */
     public static byte[] chunk(String type, byte[] data) {
         byte[] named = joined(ascii(type), data);
@@ -120,15 +292,7 @@ public final class TinyImages {
                 image.setRGB(x, y, new Color(x * 7 % 256, y * 11 % 256, (x + y) % 256).getRGB());
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, format, bytes)) {
-                throw new IllegalStateException("no writer for " + format);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return written(image, format);
     }
 
     private static int indexOf(byte[] bytes, byte[] part) {

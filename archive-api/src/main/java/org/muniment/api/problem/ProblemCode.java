@@ -76,6 +76,11 @@ public enum ProblemCode {
             409,
             "That is not possible in the present state",
             "Look at what is there now and decide anew."),
+    NOT_SHOWABLE(
+            409,
+            "The image cannot be shown",
+            "Its bytes are kept as they are, but no pictures can be made of it; the detail says why"
+                    + " and what can be done."),
     WITHDRAWN(
             410,
             "This was withdrawn",
@@ -136,6 +141,11 @@ public enum ProblemCode {
             "There is no room left for files",
             "Nothing was kept of what was sent. The operator has to make room; then send it"
                     + " again."),
+    NOT_READY(
+            503,
+            "This is being prepared",
+            "It takes longer than a request should wait. Try again after the seconds that the"
+                    + " header Retry-After gives."),
     UNAVAILABLE(
             503,
             "The platform cannot do this right now",

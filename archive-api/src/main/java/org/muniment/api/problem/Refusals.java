@@ -11,6 +11,8 @@ import org.muniment.record.StaleBase;
 /** The core's expected failures as problems: same words, with a status. */
 final class Refusals {
 
+    private static final String RETRY_AFTER = "3";
+
     private Refusals() {}
 
     static ProblemException of(Refusal refusal) {
@@ -21,7 +23,10 @@ final class Refusals {
             case StaleBase stale -> problem.with("ETag", "\"" + stale.head().number() + "\"");
             case EditionClosed closed ->
                     problem.with("Link", "<%s>; rel=\"latest-version\"".formatted(current(closed)));
-            default -> problem;
+            default ->
+                    refusal.code() == RefusalCode.NOT_READY
+                            ? problem.with("Retry-After", RETRY_AFTER)
+                            : problem;
         };
     }
 
@@ -56,6 +61,8 @@ final class Refusals {
             case GATE_CLOSED -> ProblemCode.GATE_CLOSED;
             case QUOTATION_MISMATCH -> ProblemCode.QUOTATION_MISMATCH;
             case UNSUPPORTED_FILE -> ProblemCode.UNSUPPORTED_FILE;
+            case NOT_SHOWABLE -> ProblemCode.NOT_SHOWABLE;
+            case NOT_READY -> ProblemCode.NOT_READY;
             case TOO_LARGE -> ProblemCode.PAYLOAD_TOO_LARGE;
             case STORAGE_FULL -> ProblemCode.STORAGE_FULL;
             case WITHDRAWN -> ProblemCode.WITHDRAWN;

@@ -52,6 +52,7 @@ final class WholeWalk {
     private static final String NOBODY = "";
 
     private final Exchanges exchanges;
+    private String picture = "";
 
     WholeWalk(Exchanges exchanges) {
         this.exchanges = exchanges;
@@ -376,12 +377,28 @@ final class WholeWalk {
                         image(),
                         "application/octet-stream",
                         201);
-        exchanges.call(
-                "amara",
-                "selectRegion",
-                Map.of("id", source, "surrogate", text(deposit, "/surrogate/id"), "number", 1),
-                "{\"region\": \"xywh=10,10,40,20\"}",
-                201);
+        JsonNode passage =
+                exchanges.call(
+                        "amara",
+                        "selectRegion",
+                        Map.of(
+                                "id",
+                                source,
+                                "surrogate",
+                                text(deposit, "/surrogate/id"),
+                                "number",
+                                1),
+                        "{\"region\": \"xywh=10,10,40,20\"}",
+                        201);
+        Map<String, Object> image = Map.of("image", text(deposit, "/file/digest"));
+        exchanges.call("amara", "getImage", image, "", 200);
+        exchanges.call("amara", "suggestDescription", image, "", 200);
+        picture = text(deposit, "/file/digest");
+        Map<String, Object> whole = new HashMap<>(image);
+        whole.putAll(Map.of("region", "full", "size", "max"));
+        whole.putAll(Map.of("rotation", "0", "quality", "default.jpg"));
+        exchanges.call("amara", "getPicture", whole, "", 200);
+        exchanges.call("amara", "getPassageImage", Map.of("id", text(passage, "/id")), "", 200);
     }
 
     private void nesting(String source) {
@@ -493,6 +510,10 @@ final class WholeWalk {
             String collection,
             String claim,
             String attestation) {
+        exchanges.call(NOBODY, "getPublicImage", Map.of("image", picture), "", 200);
+        Map<String, Object> whole = new HashMap<>(Map.of("image", picture, "region", "full"));
+        whole.putAll(Map.of("size", "max", "rotation", "0", "quality", "default.jpg"));
+        exchanges.call(NOBODY, "getPublicPicture", whole, "", 200);
         Map.of(
                         "Source",
                         source,

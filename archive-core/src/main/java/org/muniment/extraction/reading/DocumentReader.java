@@ -74,8 +74,8 @@ public final class DocumentReader {
         return switch (task.type()) {
             case PDF -> PdfReader.read(task.file().toFile(), progress);
             case DOCX, ODT, RTF, EPUB -> OfficeReader.read(task.type(), task.file().toFile());
-            case PLAIN_TEXT, MARKDOWN, HTML -> words(task);
-            case PNG, JPEG ->
+            case PLAIN_TEXT, MARKDOWN, HTML, TEI -> words(task);
+            case PNG, JPEG, TIFF, WEBP ->
                     Outcome.unread(
                             "no-text-layer",
                             "An image holds no words as characters. Please ask for OCR, or"

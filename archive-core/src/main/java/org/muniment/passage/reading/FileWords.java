@@ -38,7 +38,7 @@ public final class FileWords {
                 yield TeiReader.whole(
                         Characters.of(file, charset.or(() -> HtmlCharset.inXml(file))));
             }
-            case PNG, JPEG ->
+            case PNG, JPEG, TIFF, WEBP ->
                     throw new Refusal(
                             RefusalCode.UNSUPPORTED_FILE,
                             "An image has no words that can be read out; please transcribe it.");

@@ -21,7 +21,7 @@ public final class Flow {
     private boolean space;
     private boolean brokenLine;
 
-    Flow() {
+    public Flow() {
         this(false);
     }
 

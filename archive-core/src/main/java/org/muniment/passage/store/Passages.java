@@ -181,13 +181,13 @@ public class Passages implements PanacheRepositoryBase<PassageRow, String> {
                                     p.text_version is not null
                                         and (p.exact is null or t.words is null),
                                     case when p.text_version is null then
-                                        f.digest = p.file and f.width is not null
+                                        i.file = p.file
                                         and coalesce(p.x + p.width <= case
-                                            when f.orientation >= 5 then f.height
-                                            else f.width end, true)
+                                            when i.orientation >= 5 then i.height
+                                            else i.width end, true)
                                         and coalesce(p.y + p.height <= case
-                                            when f.orientation >= 5 then f.width
-                                            else f.height end, true)
+                                            when i.orientation >= 5 then i.width
+                                            else i.height end, true)
                                     else
                                         t.words_digest = p.words_digest
                                         and substring(t.words from p.span_start + 1
@@ -201,7 +201,7 @@ public class Passages implements PanacheRepositoryBase<PassageRow, String> {
                                 left join text_version t on t.id = p.text_version
                                 left join surrogate_page s
                                     on s.surrogate = p.surrogate and s.number = p.page
-                                left join file f on f.digest = s.file
+                                left join image i on i.file = s.file and i.number = s.image
                                 where p.id in (:ids)\
                                 """,
                                 Object[].class)

@@ -17,6 +17,7 @@ import org.muniment.passage.store.Passages;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.source.ImageShape;
+import org.muniment.source.NumberedImage;
 import org.muniment.source.Page;
 import org.muniment.source.SurrogateId;
 import org.muniment.source.usecase.ReadSurrogates;
@@ -55,7 +56,8 @@ public class SelectRegion {
             Optional<Region> region,
             AgentId agent) {
         Page there = surrogates.page(source, surrogate, page);
-        ImageShape shape = there.file().image().orElseThrow(() -> notAnImage(there));
+        ImageShape shape =
+                there.image().map(NumberedImage::shape).orElseThrow(() -> notAnImage(there));
         region.ifPresent(part -> part.requireWithin(shape));
         Passage wanted =
                 new Passage(

@@ -118,6 +118,21 @@ public class FileStorage {
         }
     }
 
+    /** Reads in the file that holds the bytes. */
+    @FunctionalInterface
+    public interface Looking<T> {
+        T at(Path content) throws IOException;
+    }
+
+    /**
+     * Lets somebody read here and there in the bytes of a file, unhashed.
+     *
+     * @throws java.nio.file.NoSuchFileException when the storage has no such file
+     */
+    public <T> T within(FileDigest digest, Looking<T> looking) throws IOException {
+        return looking.at(content(digest));
+    }
+
     /** What the bytes of a file are now. */
     public record Measure(FileDigest digest, long size) {}
 
@@ -151,8 +166,12 @@ public class FileStorage {
         }
     }
 
-    /** Removes the object of a file, whole or half made; the caller holds the digest's lock. */
+    /**
+     * Removes what was made of a file, and then the object of the file, whole or half made; the
+     * caller holds the digest's lock.
+     */
     public void remove(FileDigest digest) {
+        Pictures.drop(folder, digest);
         Path object = objectFolder(digest);
         if (Files.exists(object)) {
             repository.purgeObject(name(digest));

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The folder that files are kept in: {@code ocfl} is the storage root, {@code staging} and {@code
- * work} hold what is on its way there. All three are on one disk.
+ * work} hold what is on its way there, and {@code pictures} what was made of files and can be made
+ * again. All are on one disk.
  */
 @Singleton
 class FilesFolder {
@@ -38,6 +39,19 @@ class FilesFolder {
 
     Path work() {
         return made("work");
+    }
+
+    Path pictures() {
+        return made("pictures");
+    }
+
+    /** Whether more is free than is to be kept free. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(staging()).getUsableSpace() >= keepFree;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

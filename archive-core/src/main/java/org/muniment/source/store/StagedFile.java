@@ -3,6 +3,7 @@ package org.muniment.source.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.muniment.source.FileDigest;
@@ -17,6 +18,11 @@ public record StagedFile(Path path, FileDigest digest, long size) implements Aut
 
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
+    }
+
+    /** The same, for one who reads here and there. */
+    public SeekableByteChannel channel() throws IOException {
+        return Files.newByteChannel(path);
     }
 
     @Override

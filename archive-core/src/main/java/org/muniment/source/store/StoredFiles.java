@@ -3,14 +3,20 @@ package org.muniment.source.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.record.RecordId;
 import org.muniment.source.FileDigest;
 import org.muniment.source.FilePlace;
+import org.muniment.source.ImageId;
+import org.muniment.source.ImageShape;
+import org.muniment.source.NumberedImage;
 import org.muniment.source.StoredFile;
 import org.muniment.source.SurrogateId;
 
@@ -40,9 +46,71 @@ public class StoredFiles implements PanacheRepositoryBase<FileRow, String> {
         return findByIdOptional(digest.hex()).map(FileRow::file);
     }
 
-    public void add(StoredFile file) {
+    /**
+     * @param images all that the file holds
+     */
+    public void add(StoredFile file, List<NumberedImage> images) {
         persist(FileRow.of(file));
         entities.flush();
+        images.stream().filter(image -> image.number() > 1).forEach(image -> add(file, image));
+    }
+
+    private void add(StoredFile file, NumberedImage image) {
+        entities.createNativeQuery(
+                        """
+                        insert into file_image (file, number, width, height, orientation)
+                        values (:file, :number, :width, :height, :orientation)\
+                        """)
+                .setParameter("file", file.digest().hex())
+                .setParameter("number", image.number())
+                .setParameter("width", image.shape().width())
+                .setParameter("height", image.shape().height())
+                .setParameter("orientation", image.shape().orientation())
+                .executeUpdate();
+    }
+
+    /** The images of files after the first of each. */
+    Map<ImageId, ImageShape> furtherImages(Collection<FileDigest> digests) {
+        if (digests.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                """
+                                select file, number, width, height, orientation from file_image
+                                where file in (:digests)\
+                                """,
+                                Object[].class)
+                        .setParameter("digests", digests.stream().map(FileDigest::hex).toList())
+                        .getResultList();
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                row ->
+                                        new ImageId(
+                                                new FileDigest((String) row[0]), (Integer) row[1]),
+                                row ->
+                                        new ImageShape(
+                                                (Integer) row[2],
+                                                (Integer) row[3],
+                                                (Integer) row[4])));
+    }
+
+    /** All images of a file, in their order; none when it is no image. */
+    public List<NumberedImage> images(StoredFile file) {
+        List<NumberedImage> images = new ArrayList<>();
+        file.image().ifPresent(first -> images.add(new NumberedImage(1, first)));
+        furtherImages(List.of(file.digest()))
+                .forEach((id, shape) -> images.add(new NumberedImage(id.number(), shape)));
+        images.sort(Comparator.comparingInt(NumberedImage::number));
+        return images;
+    }
+
+    /** The shape of one image. */
+    public Optional<ImageShape> shape(ImageId id) {
+        return id.number() == 1
+                ? byDigest(id.file()).flatMap(StoredFile::image)
+                : Optional.ofNullable(furtherImages(List.of(id.file())).get(id));
     }
 
     /** Those of these digests that are files of the archive. */

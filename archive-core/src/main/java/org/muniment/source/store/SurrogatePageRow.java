@@ -9,13 +9,19 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.muniment.record.AgentId;
+import org.muniment.source.FileDigest;
 import org.muniment.source.FileName;
+import org.muniment.source.ImageId;
+import org.muniment.source.ImageShape;
+import org.muniment.source.NumberedImage;
 import org.muniment.source.Page;
+import org.muniment.source.StoredFile;
 
 @Entity
 @Immutable
@@ -29,15 +35,27 @@ class SurrogatePageRow {
     @JoinColumn(name = "file")
     FileRow file;
 
+    @Column int image;
     @Column String name;
     @Column @Nullable String label;
     @Column String agent;
     @Column Instant at;
 
-    Page page() {
+    ImageId imageId() {
+        return new ImageId(new FileDigest(file.digest), image);
+    }
+
+    /**
+     * @param further the shapes of images that are not the first in their file
+     */
+    Page page(Map<ImageId, ImageShape> further) {
+        StoredFile bytes = file.file();
+        Optional<ImageShape> shape =
+                image == 1 ? bytes.image() : Optional.ofNullable(further.get(imageId()));
         return new Page(
                 number,
-                file.file(),
+                bytes,
+                shape.map(known -> new NumberedImage(image, known)),
                 new FileName(name),
                 Optional.ofNullable(label),
                 AgentId.parse(agent),

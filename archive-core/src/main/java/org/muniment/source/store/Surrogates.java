@@ -15,15 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.muniment.record.RecordId;
+import org.muniment.source.ImageId;
+import org.muniment.source.ImageShape;
+import org.muniment.source.NumberedImage;
+import org.muniment.source.Page;
+import org.muniment.source.Surrogate;
+import org.muniment.source.SurrogateId;
 
 /** Surrogates with their pages; added to, never changed. */
 @ApplicationScoped
 public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
 
     private final EntityManager entities;
+    private final StoredFiles files;
 
-    Surrogates(EntityManager entities) {
+    Surrogates(EntityManager entities, StoredFiles files) {
         this.entities = entities;
+        this.files = files;
     }
 
     /** Adds a surrogate with its pages. */
@@ -43,6 +52,7 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
         SurrogatePageRow row = new SurrogatePageRow();
         row.surrogate = surrogate.toString();
         row.number = page.number();
+        row.image = page.image().map(NumberedImage::number).orElse(1);
         row.file = entities.getReference(FileRow.class, page.file().digest().hex());
         row.name = page.name().value();
         row.label = page.label().orElse(null);
@@ -91,6 +101,12 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
                                 SurrogatePageRow.class)
                         .setParameter("surrogates", rows.stream().map(row -> row.id).toList())
                         .getResultList();
+        Map<ImageId, ImageShape> further =
+                files.furtherImages(
+                        pages.stream()
+                                .filter(page -> page.image > 1)
+                                .map(page -> page.imageId().file())
+                                .collect(Collectors.toSet()));
         Map<String, List<Page>> bySurrogate =
                 pages.stream()
                         .sorted(Comparator.comparingInt(page -> page.number))
@@ -98,7 +114,8 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
                                 Collectors.groupingBy(
                                         page -> page.surrogate,
                                         Collectors.mapping(
-                                                SurrogatePageRow::page, Collectors.toList())));
+                                                (SurrogatePageRow page) -> page.page(further),
+                                                Collectors.toList())));
         return rows.stream()
                 .map(row -> row.surrogate(bySurrogate.getOrDefault(row.id, List.of())))
                 .toList();

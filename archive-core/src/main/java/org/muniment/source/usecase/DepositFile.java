@@ -4,6 +4,21 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.random.RandomGenerator;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.Change;
@@ -20,6 +35,7 @@ import org.muniment.source.DepositOutcome;
 import org.muniment.source.FileDigest;
 import org.muniment.source.FileInspection;
 import org.muniment.source.FilePlace;
+import org.muniment.source.NumberedImage;
 import org.muniment.source.Page;
 import org.muniment.source.StoredFile;
 import org.muniment.source.Surrogate;
@@ -123,7 +139,7 @@ public class DepositFile {
     }
 
     private static FileInspection inspect(StagedFile staged) {
-        try (InputStream bytes = staged.open()) {
+        try (SeekableByteChannel bytes = staged.channel()) {
             return FileInspection.inspect(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,7 +178,7 @@ public class DepositFile {
                 new StoredFile(staged.digest(), staged.size(), found.type(), found.image(), at);
         storage.keep(staged);
         if (known.isEmpty()) {
-            files.add(file);
+            files.add(file, found.images());
         }
         return known.orElse(file);
     }
@@ -212,10 +228,10 @@ public class DepositFile {
         if (before.pages().getLast().file().digest().equals(file.digest())) {
             return new DepositOutcome.AlreadyThere(file, sourceFirst(places, before.source()));
         }
-        Page page = page(deposit, before.pages().size() + 1, file, at);
-        surrogates.add(before.id(), page);
+        List<Page> added = pages(deposit, before.pages().size() + 1, file, at);
+        added.forEach(page -> surrogates.add(before.id(), page));
         List<Page> pages = new ArrayList<>(before.pages());
-        pages.add(page);
+        pages.addAll(added);
         Surrogate after =
                 new Surrogate(
                         before.id(),
@@ -236,13 +252,35 @@ public class DepositFile {
                         arrival,
                         deposit.agent(),
                         at,
-                        List.of(page(deposit, 1, file, at)));
+                        pages(deposit, 1, file, at));
         surrogates.add(surrogate);
         return surrogate;
     }
 
-    private static Page page(Deposit deposit, int number, StoredFile file, Instant at) {
-        return new Page(number, file, deposit.name(), deposit.label(), deposit.agent(), at);
+    /** One page for each image of the file, or one for a file that is no image. */
+    private List<Page> pages(Deposit deposit, int number, StoredFile file, Instant at) {
+        List<NumberedImage> images = files.images(file);
+        if (images.isEmpty()) {
+            return List.of(page(deposit, number, file, Optional.empty(), at));
+        }
+        return IntStream.range(0, images.size())
+                .mapToObj(i -> page(deposit, number + i, file, Optional.of(images.get(i)), at))
+                .toList();
+    }
+
+    /** The label is what the source calls the first of the pages. */
+    private static Page page(
+            Deposit deposit,
+            int number,
+            StoredFile file,
+            Optional<NumberedImage> image,
+            Instant at) {
+        Optional<String> label = deposit.label().filter(_ -> isFirst(image));
+        return new Page(number, file, image, deposit.name(), label, deposit.agent(), at);
+    }
+
+    private static boolean isFirst(Optional<NumberedImage> image) {
+        return image.filter(one -> one.number() > 1).isEmpty();
     }
 
     private void requirePlace(Deposit.Place place) {

@@ -3,7 +3,11 @@ package org.muniment.api.curation.source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.api.image.ImageAddresses;
 import org.muniment.source.Arrival;
+import org.muniment.source.FileDigest;
+import org.muniment.source.ImageId;
+import org.muniment.source.NumberedImage;
 import org.muniment.source.Page;
 import org.muniment.source.Surrogate;
 
@@ -33,6 +37,7 @@ public record SurrogateView(
      * @param name the original name of its file
      * @param label what the source itself calls the page
      * @param content the relative address of the bytes
+     * @param image of a page that is an image: which one, and where it is shown
      */
     public record PageView(
             int number,
@@ -41,7 +46,25 @@ public record SurrogateView(
             String agent,
             Instant at,
             FileView file,
-            String content) {}
+            String content,
+            Optional<PageImageView> image) {}
+
+    /**
+     * An image that is a page.
+     *
+     * @param number which of the images of the file, from 1
+     * @param shape its size, and how it is to be turned
+     * @param information the relative address of what viewers ask first (IIIF Image API 3.0)
+     */
+    public record PageImageView(int number, FileView.ImageView shape, String information) {
+
+        static PageImageView of(FileDigest file, NumberedImage image) {
+            return new PageImageView(
+                    image.number(),
+                    FileView.ImageView.of(image.shape()),
+                    ImageAddresses.CURATION.information(new ImageId(file, image.number())));
+        }
+    }
 
     static SurrogateView of(Surrogate surrogate) {
         return new SurrogateView(
@@ -62,7 +85,8 @@ public record SurrogateView(
                 page.agent().toString(),
                 page.at(),
                 FileView.of(page.file()),
-                SourceAddresses.content(surrogate, page));
+                SourceAddresses.content(surrogate, page),
+                page.image().map(image -> PageImageView.of(page.file().digest(), image)));
     }
 
     private static String method(Arrival arrival) {
