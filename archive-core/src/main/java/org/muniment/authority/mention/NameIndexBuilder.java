@@ -3,7 +3,7 @@ package org.muniment.authority.mention;
 import java.util.Arrays;
 
 /** Puts the forms of names into an index. */
-final class NameIndexBuilder {
+public final class NameIndexBuilder {
 
     static final byte TITLE = 1;
     static final byte NO_GIVEN_NAME = 2;
@@ -22,14 +22,15 @@ final class NameIndexBuilder {
     private int[] numbers = new int[1024];
     private byte[] forms = new byte[1024];
 
-    void add(NameEntry name) {
+    /** Adds a name; those of one record are added together, in its order. */
+    public void add(NameEntry name) {
         int number = names.add(name);
         for (Form form : Forms.of(name)) {
             add(number, form);
         }
     }
 
-    NameIndex build() {
+    public NameIndex build() {
         lexiconOf(",");
         Titles.ENGLISH.forEach(this::lexiconOf);
         Titles.NO_GIVEN_NAMES.forEach(this::lexiconOf);

@@ -93,7 +93,7 @@ class NameIndexTest {
                     # Chinese surnames alone
                     周年 蒋
                     # over the end of a sentence or paragraph
-                    He came from the old Zhou. Enlai!
+                    They stood United. Nations fell.
                     """)
     void findsNoNameThatIsNotThere(String text) {
         assertEquals(List.of(), index.find(text));
