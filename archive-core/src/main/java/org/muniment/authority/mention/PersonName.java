@@ -108,7 +108,7 @@ record PersonName(
                                 .isPresent());
     }
 
-    private static boolean isHyphened(String word) {
+    static boolean isHyphened(String word) {
         return HYPHENED_GIVEN.matcher(word).matches();
     }
 
@@ -121,7 +121,11 @@ record PersonName(
         return String.join(" ", words.subList(from, words.size()));
     }
 
-    private static boolean isSuffix(String word) {
+    static boolean isParticle(String folded) {
+        return PARTICLES.contains(folded);
+    }
+
+    static boolean isSuffix(String word) {
         return SUFFIXES.contains(folded(word));
     }
 

@@ -82,6 +82,12 @@ record RomanizedName(Romanization system, List<String> surname, List<String> giv
                 || readings(plain, true).stream().anyMatch(Pinyin.SURNAMES::contains);
     }
 
+    /** Whether a word is one syllable in either system. */
+    static boolean isSyllable(String word) {
+        String plain = plain(word);
+        return Pinyin.SYLLABLES.contains(plain) || MARKED.containsKey(plain) || BARE.containsKey(plain);
+    }
+
     private static Optional<List<String>> pinyin(String part) {
         return Pinyin.split(BETWEEN.matcher(plain(part).replace("'", "")).replaceAll(""));
     }

@@ -19,12 +19,15 @@ final class Titles {
                     "commissioner", "envoy", "king", "queen", "prince", "princess", "emperor", "empress", "shah",
                     "pope", "cardinal", "bishop", "archbishop", "father", "reverend", "rev", "hon", "honorable",
                     "rt", "judge", "justice", "comrade", "director", "rear", "vice", "deputy", "assistant",
-                    "acting", "foreign", "prime", "charge", "delegate", "speaker", "commodore", "viscount", "baron", "baroness", "count", "countess", "earl",
+                    "acting", "foreign", "prime", "charge", "delegate", "speaker", "commodore", "chief", "viscount", "baron", "baroness", "count", "countess", "earl",
                     "duke", "duchess", "marquess", "marquis", "sheikh", "sultan", "rajah");
 
     /** What may go on between a title and a name: General of the Army, General (Ret.). */
     static final Set<String> WITHIN_TITLES =
             Set.of("of", "the", "army", "fleet", "air", "force", "ret", "retired", "(", ")", ",");
+
+    /** Those of them that need another word to be a title. */
+    static final Set<String> BEGINNINGS = Set.of("foreign", "prime", "vice", "deputy", "assistant", "acting", "rear", "chief");
 
     /** After "Secretary of": Secretary of State Dulles. */
     static final String OF = "of";

@@ -124,6 +124,16 @@ final class Tokens {
         return ends[token] - pairsBefore[token] - pairsWithin[token];
     }
 
+    /** In UTF-16. */
+    int from(int token) {
+        return starts[token];
+    }
+
+    /** In UTF-16, exclusive. */
+    int to(int token) {
+        return ends[token];
+    }
+
     String words(int from, int to) {
         return words.substring(starts[from], ends[to]);
     }
