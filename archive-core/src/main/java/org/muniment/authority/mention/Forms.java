@@ -113,7 +113,9 @@ final class Forms {
             forms.add(Form.of(all + " " + together, Variant.REORDERED));
             forms.add(new Form(together, Variant.SURNAME, Optional.empty(), name.surnameFirst()));
         }
-        forms.add(new Form(surname, Variant.SURNAME, Optional.empty(), name.surnameFirst()));
+        if (surname.length() > 1) {
+            forms.add(new Form(surname, Variant.SURNAME, Optional.empty(), name.surnameFirst()));
+        }
     }
 
     private static void chinese(RomanizedName name, Set<Form> forms) {
@@ -123,7 +125,7 @@ final class Forms {
             String given = other.givenWords();
             add(surname + " " + given, Variant.ROMANIZED, other.system(), forms);
             add(given + " " + surname, Variant.ROMANIZED, other.system(), forms);
-            if (other.system() == Romanization.WADE_GILES) {
+            if (other.system() == Romanization.WADE_GILES && surname.length() > 1) {
                 forms.add(new Form(surname, Variant.SURNAME, Optional.of(other.system()), true));
             }
         }

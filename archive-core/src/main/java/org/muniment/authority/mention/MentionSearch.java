@@ -122,12 +122,20 @@ final class MentionSearch {
         if (state == Paths.NONE) {
             return;
         }
-        if (index.ends(state) && !runsOn(last)) {
+        if (index.ends(state) && !runsOn(last) && !isVainSurname(state, last)) {
             end(last, state);
         }
         if (tokens.gapAfter(last) != Tokens.BREAK) {
             walk(state, last + 1);
         }
+    }
+
+    /** Whether only Chinese surnames end here and no title follows, as with most ideographs. */
+    private boolean isVainSurname(int state, int last) {
+        return tokens.is(last, Tokens.IDEOGRAPH)
+                && index.variant(index.postingsFrom(state)) == Variant.SURNAME
+                && (last + 1 >= tokens.count()
+                        || !Titles.maybeChinese(tokens.letters()[tokens.letterStart(last + 1)]));
     }
 
     /** Whether a word goes on after an apostrophe: Ch'en, but not Chou's. */

@@ -65,6 +65,11 @@ final class Titles {
 
     private Titles() {}
 
+    /** Whether a Chinese title may begin with this character. */
+    static boolean maybeChinese(char letter) {
+        return CHINESE_BEGINNINGS.indexOf(letter) >= 0;
+    }
+
     static boolean isTitle(String folded) {
         return ENGLISH.contains(folded);
     }

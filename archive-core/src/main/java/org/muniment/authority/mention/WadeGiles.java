@@ -27,7 +27,7 @@ final class WadeGiles {
                     Map.entry("yu", "yü"), Map.entry("yue", "yüeh"), Map.entry("yuan", "yüan"),
                     Map.entry("yun", "yün"), Map.entry("ye", "yeh"), Map.entry("yan", "yen"),
                     Map.entry("yong", "yung"), Map.entry("er", "erh"), Map.entry("e", "o"),
-                    Map.entry("en", "en"), Map.entry("ge", "ko"), Map.entry("ke", "k'o"),
+                    Map.entry("en", "ên"), Map.entry("ge", "ko"), Map.entry("ke", "k'o"),
                     Map.entry("he", "ho"), Map.entry("gui", "kuei"), Map.entry("kui", "k'uei"),
                     Map.entry("me", "me"));
 
