@@ -270,7 +270,8 @@ final class WholeWalk {
         exchanges.call("amara", "listTexts", Map.of("id", source), "", 200);
         exchanges.call("amara", "getText", Map.of("id", text), "", 200);
         exchanges.call("amara", "listMentions", Map.of("id", translation, "limit", 10), "", 200);
-        exchanges.call("amara", "listUnknownNames", Map.of("id", translation, "limit", 10), "", 200);
+        exchanges.call(
+                "amara", "listUnknownNames", Map.of("id", translation, "limit", 10), "", 200);
         exchanges.call("amara", "getWords", Map.of("id", text, "start", 0, "end", 10), "", 200);
         Map<String, Object> ofText = Map.of("id", text);
         String quoted = "{\"start\": 4, \"end\": 31, \"exact\": \"envoys met on 1 August 1955\"}";

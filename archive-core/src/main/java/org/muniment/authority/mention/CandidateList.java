@@ -64,9 +64,7 @@ final class CandidateList {
     /** Those that are named by more than a surname. */
     IntStream firm() {
         return found.stream()
-                .filter(
-                        each ->
-                                each.candidate().variant().compareTo(Variant.TITLED) < 0)
+                .filter(each -> each.candidate().variant().compareTo(Variant.TITLED) < 0)
                 .mapToInt(Found::record);
     }
 
@@ -87,8 +85,7 @@ final class CandidateList {
         }
         return switch (variant) {
             case HELD -> Optional.of(Variant.REORDERED);
-            case SHORTENED ->
-                    Optional.of(around.goesOn() ? Variant.SURNAME : Variant.SHORTENED);
+            case SHORTENED -> Optional.of(around.goesOn() ? Variant.SURNAME : Variant.SHORTENED);
             default -> Optional.of(variant);
         };
     }
@@ -97,8 +94,7 @@ final class CandidateList {
         int record = index.record(posting);
         NameEntry name = index.name(posting);
         boolean exact = around.words().equals(name.words());
-        Optional<Romanization> romanization =
-                index.romanization(posting).or(name::romanization);
+        Optional<Romanization> romanization = index.romanization(posting).or(name::romanization);
         Candidate candidate =
                 new Candidate(
                         name,

@@ -185,7 +185,8 @@ final class Characters {
                 lines.append(plain.length() == 1 ? plain.charAt(0) : (char) c).append('\n');
             }
         }
-        String simple = Transliterator.getInstance("Traditional-Simplified").transform(lines.toString());
+        String simple =
+                Transliterator.getInstance("Traditional-Simplified").transform(lines.toString());
         int at = 0;
         for (int c = 0; c < PLANE; c++) {
             if (sorts[c] == IDEOGRAPH) {

@@ -33,7 +33,8 @@ final class Forms {
         if (HanName.isHan(plain)) {
             han(plain, name.bearer(), forms);
         } else if (name.bearer() == Bearer.PERSON) {
-            PersonName.of(plain, isSurnameFirst(name)).ifPresent(
+            PersonName.of(plain, isSurnameFirst(name))
+                    .ifPresent(
                             person -> {
                                 person(person, name.romanization(), forms);
                                 nickname(name.words(), person, forms);
@@ -59,8 +60,16 @@ final class Forms {
             HanName.ofPerson(words).ifPresent(name -> hanPerson(name, forms));
         } else if (bearer == Bearer.PLACE) {
             for (HanName name : HanName.ofPlace(words)) {
-                add(name.joined(Romanization.PINYIN), Variant.ROMANIZED, Romanization.PINYIN, forms);
-                add(name.hyphened(Romanization.WADE_GILES), Variant.ROMANIZED, Romanization.WADE_GILES, forms);
+                add(
+                        name.joined(Romanization.PINYIN),
+                        Variant.ROMANIZED,
+                        Romanization.PINYIN,
+                        forms);
+                add(
+                        name.hyphened(Romanization.WADE_GILES),
+                        Variant.ROMANIZED,
+                        Romanization.WADE_GILES,
+                        forms);
             }
         }
     }
@@ -87,8 +96,7 @@ final class Forms {
         forms.add(new Form(words, variant, Optional.of(romanization), false));
     }
 
-    private static void person(
-            PersonName name, Optional<Romanization> held, Set<Form> forms) {
+    private static void person(PersonName name, Optional<Romanization> held, Set<Form> forms) {
         String surname = name.surname();
         List<String> given = name.given();
         String all = String.join(" ", given);

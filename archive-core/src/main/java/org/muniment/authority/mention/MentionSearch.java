@@ -28,8 +28,11 @@ final class MentionSearch {
     private final BitSet named = new BitSet();
     private final List<int[]> candidateRecords = new ArrayList<>();
 
-    /** Where names may end that begin at the present word, in pairs: the last word and the state. */
+    /**
+     * Where names may end that begin at the present word, in pairs: the last word and the state.
+     */
     private int[] ends = new int[32];
+
     private int endCount;
 
     MentionSearch(NameIndex index, String words) {
@@ -277,5 +280,4 @@ final class MentionSearch {
         }
         return mentions;
     }
-
 }

@@ -56,11 +56,20 @@ final class NameClues {
                     """
                             .split("\\s+"));
 
-    static final Set<String> BEFORE_PLACES = Set.of("in", "at", "near", "off", "around", "outside", "across");
+    static final Set<String> BEFORE_PLACES =
+            Set.of("in", "at", "near", "off", "around", "outside", "across");
 
     /** What stands before a possessive s within names: People's Republic. */
     static final Set<String> POSSESSING =
-            Set.of("people", "peoples", "women", "workers", "children", "teachers", "king", "queen");
+            Set.of(
+                    "people",
+                    "peoples",
+                    "women",
+                    "workers",
+                    "children",
+                    "teachers",
+                    "king",
+                    "queen");
 
     /** What ministers and secretaries are of. */
     static final Set<String> MINISTRIES =
@@ -72,7 +81,8 @@ final class NameClues {
                             .split("\\s+"));
 
     /** Second halves of given names that neither pinyin nor Wade and Giles know. */
-    static final Set<String> SYLLABLES = Set.of("shek", "sik", "pil", "son", "sen", "kwan", "kuk", "wha", "hwa", "kon", "sin");
+    static final Set<String> SYLLABLES =
+            Set.of("shek", "sik", "pil", "son", "sen", "kwan", "kuk", "wha", "hwa", "kon", "sin");
 
     /** What people do, after their names. */
     static final Set<String> DONE_BY_PEOPLE =
@@ -85,7 +95,8 @@ final class NameClues {
                             .split("\\s+"));
 
     /** Small words that may stand inside of a name. */
-    static final Set<String> WITHIN = Set.of("of", "the", "de", "la", "du", "del", "van", "von", "der", "bin", "al", "for");
+    static final Set<String> WITHIN =
+            Set.of("of", "the", "de", "la", "du", "del", "van", "von", "der", "bin", "al", "for");
 
     static final Map<UnknownName.Guess, String> NOTHING_TOLD =
             Map.of(UnknownName.Guess.UNDECIDED, "Nothing beside it tells what it is.");

@@ -152,10 +152,7 @@ public final class NameIndex {
     }
 
     static byte packed(Form form, boolean capital, boolean allCapitals) {
-        int system =
-                form.romanization()
-                        .map(each -> each == Romanization.PINYIN ? 1 : 2)
-                        .orElse(0);
+        int system = form.romanization().map(each -> each == Romanization.PINYIN ? 1 : 2).orElse(0);
         return (byte)
                 (form.variant().ordinal()
                         | (system << SYSTEM_SHIFT)

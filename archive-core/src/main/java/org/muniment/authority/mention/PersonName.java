@@ -15,24 +15,27 @@ import java.util.regex.Pattern;
  * @param surnameFirst whether the name is said with the surname first
  * @param withComma whether it is held with the surname first and a comma
  */
-record PersonName(
-        String surname, List<String> given, boolean surnameFirst, boolean withComma) {
+record PersonName(String surname, List<String> given, boolean surnameFirst, boolean withComma) {
 
     private static final Set<String> SUFFIXES =
-            Set.of("jr", "sr", "ii", "iii", "iv", "esq", "usn", "usa", "usaf", "usmc", "md", "phd", "cbe", "kbe", "ret");
+            Set.of(
+                    "jr", "sr", "ii", "iii", "iv", "esq", "usn", "usa", "usaf", "usmc", "md", "phd",
+                    "cbe", "kbe", "ret");
 
     /** Words of a surname that stand before its main part. */
     private static final Set<String> PARTICLES =
-            Set.of("de", "del", "della", "der", "den", "des", "di", "da", "dos", "du", "la", "le", "van", "von", "ter", "ten", "zu", "bin", "ibn", "al", "el", "st", "saint");
+            Set.of(
+                    "de", "del", "della", "der", "den", "des", "di", "da", "dos", "du", "la", "le",
+                    "van", "von", "ter", "ten", "zu", "bin", "ibn", "al", "el", "st", "saint");
 
-    private static final Set<String> SURNAME_FIRST = Set.of("zh", "ko", "vi", "hu", "ja", "yue", "nan", "lzh");
+    private static final Set<String> SURNAME_FIRST =
+            Set.of("zh", "ko", "vi", "hu", "ja", "yue", "nan", "lzh");
 
     /** En-lai, Kai-shek, Po-son: a second syllable in small letters. */
     private static final Pattern HYPHENED_GIVEN =
             Pattern.compile("\\p{Lu}[\\p{L}'’‘ʼʻ`]*[-‐‑–—]\\p{Ll}[\\p{L}'’‘ʼʻ`]*");
 
-    private static final Pattern CLOSE_INITIALS =
-            Pattern.compile("(?<=\\b\\p{Lu})\\.(?=\\p{Lu})");
+    private static final Pattern CLOSE_INITIALS = Pattern.compile("(?<=\\b\\p{Lu})\\.(?=\\p{Lu})");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile("\\s*[,，]\\s*");

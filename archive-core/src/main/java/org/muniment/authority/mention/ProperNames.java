@@ -64,7 +64,8 @@ final class ProperNames {
         }
     }
 
-    // --- English -----------------------------------------------------------------------------------
+    // --- English
+    // -----------------------------------------------------------------------------------
 
     private int run(int first) {
         int end = first + 1;
@@ -91,29 +92,36 @@ final class ProperNames {
         if (gap == Tokens.NOTHING || gap == Tokens.BREAK) {
             return false;
         }
-        String between =
-                words.substring(base + tokens.to(before), base + tokens.from(before + 1));
+        String between = words.substring(base + tokens.to(before), base + tokens.from(before + 1));
         return between.indexOf('.') < 0 || length(before) <= 2 || isTitle(before);
     }
 
-    /** Past "of the" to a capitalised word, past a possessive s, past the small half of Kai-shek. */
+    /**
+     * Past "of the" to a capitalised word, past a possessive s, past the small half of Kai-shek.
+     */
     private int afterSmallWords(int at) {
         if (tokens.gapAfter(at - 1) == Tokens.HYPHEN && !tokens.is(at, Tokens.SIGN)) {
             return isSyllable(at) ? at + 1 : at;
         }
         if (tokens.gapAfter(at - 1) == Tokens.APOSTROPHE) {
-            boolean goesOn = at + 1 < tokens.count() && tokens.gapAfter(at) == Tokens.SPACE
-                    && tokens.is(at + 1, Tokens.CAPITALISED)
-                    && letters(at).equals("s")
-                    && NameClues.POSSESSING.contains(letters(at - 1));
+            boolean goesOn =
+                    at + 1 < tokens.count()
+                            && tokens.gapAfter(at) == Tokens.SPACE
+                            && tokens.is(at + 1, Tokens.CAPITALISED)
+                            && letters(at).equals("s")
+                            && NameClues.POSSESSING.contains(letters(at - 1));
             return goesOn ? at + 2 : isApostrophedSyllable(at) ? at + 1 : at;
         }
         int next = at;
-        while (next < tokens.count() && next < at + 2 && NameClues.WITHIN.contains(letters(next))
+        while (next < tokens.count()
+                && next < at + 2
+                && NameClues.WITHIN.contains(letters(next))
                 && tokens.gapAfter(next) == Tokens.SPACE) {
             next++;
         }
-        return next > at && next < tokens.count() && tokens.is(next, Tokens.CAPITALISED) ? next + 1 : at;
+        return next > at && next < tokens.count() && tokens.is(next, Tokens.CAPITALISED)
+                ? next + 1
+                : at;
     }
 
     private boolean isSyllable(int at) {
@@ -133,7 +141,8 @@ final class ProperNames {
                 to = i;
             }
         }
-        while (to > from && (isNoName(to - 1) || isTitle(to - 1) || PersonName.isSuffix(letters(to - 1)))) {
+        while (to > from
+                && (isNoName(to - 1) || isTitle(to - 1) || PersonName.isSuffix(letters(to - 1)))) {
             to--;
         }
         if (from < to && to - from <= MOST_WORDS && mayBeName(from, to - 1)) {
@@ -226,25 +235,36 @@ final class ProperNames {
             }
         }
         if (!title.isEmpty()) {
-            return beside(UnknownName.Guess.PERSON, STRONG, "“%s” stands before it.".formatted(title));
+            return beside(
+                    UnknownName.Guess.PERSON, STRONG, "“%s” stands before it.".formatted(title));
         }
         if (isChineseName(from, last)) {
-            return beside(UnknownName.Guess.PERSON, STRONG, "It is made of a Chinese surname and given name.");
+            return beside(
+                    UnknownName.Guess.PERSON,
+                    STRONG,
+                    "It is made of a Chinese surname and given name.");
         }
-        if (last > from && length(from) == 1 && !isUnitedStates(from) && !tokens.is(last, Tokens.ALL_CAPITALS)) {
+        if (last > from
+                && length(from) == 1
+                && !isUnitedStates(from)
+                && !tokens.is(last, Tokens.ALL_CAPITALS)) {
             return beside(UnknownName.Guess.PERSON, STRONG, "It begins with an initial.");
         }
         int next = last + 1;
-        if (next < tokens.count() && tokens.gapAfter(last) == Tokens.SPACE
+        if (next < tokens.count()
+                && tokens.gapAfter(last) == Tokens.SPACE
                 && NameClues.DONE_BY_PEOPLE.contains(letters(next))) {
             return beside(
-                    UnknownName.Guess.PERSON, SLIGHT, "“%s” follows it.".formatted(tokens.words(next, next)));
+                    UnknownName.Guess.PERSON,
+                    SLIGHT,
+                    "“%s” follows it.".formatted(tokens.words(next, next)));
         }
         return byPlaceOrCapitals(from, last);
     }
 
     private Clue byPlaceOrCapitals(int from, int last) {
-        if (from > 0 && NameClues.BEFORE_PLACES.contains(letters(from - 1))
+        if (from > 0
+                && NameClues.BEFORE_PLACES.contains(letters(from - 1))
                 && !tokens.is(from, Tokens.ALL_CAPITALS)) {
             return beside(
                     UnknownName.Guess.PLACE,
@@ -252,14 +272,16 @@ final class ProperNames {
                     "“%s” stands before it.".formatted(tokens.words(from - 1, from - 1)));
         }
         if (last == from && tokens.is(from, Tokens.ALL_CAPITALS)) {
-            return beside(UnknownName.Guess.ORGANISATION, SLIGHT, "It is written in capitals, as short names are.");
+            return beside(
+                    UnknownName.Guess.ORGANISATION,
+                    SLIGHT,
+                    "It is written in capitals, as short names are.");
         }
         return beside(UnknownName.Guess.UNDECIDED, SLIGHT, "Nothing beside it tells what it is.");
     }
 
     private Clue inside(UnknownName.Guess guess, int at) {
-        return new Clue(
-                guess, "“%s” is a word of it.".formatted(tokens.words(at, at)), SURE, true);
+        return new Clue(guess, "“%s” is a word of it.".formatted(tokens.words(at, at)), SURE, true);
     }
 
     private static Clue beside(UnknownName.Guess guess, int weight, String why) {
@@ -277,7 +299,9 @@ final class ProperNames {
 
     private boolean isNoName(int at) {
         String word = letters(at);
-        return Titles.NO_GIVEN_NAMES.contains(word) || NameClues.WITHIN.contains(word) || word.equals("s");
+        return Titles.NO_GIVEN_NAMES.contains(word)
+                || NameClues.WITHIN.contains(word)
+                || word.equals("s");
     }
 
     private boolean isTitle(int at) {
@@ -314,7 +338,8 @@ final class ProperNames {
                 || (tokens.is(at - 1, Tokens.SIGN) && !letters(at - 1).equals(","));
     }
 
-    // --- Chinese -----------------------------------------------------------------------------------
+    // --- Chinese
+    // -----------------------------------------------------------------------------------
 
     /** A name before a title, or after it; where to look next. */
     private int han(int at) {
@@ -355,7 +380,8 @@ final class ProperNames {
     }
 
     private boolean isHanName(int from, int many) {
-        if (from < 0 || from + many > tokens.count()
+        if (from < 0
+                || from + many > tokens.count()
                 || NameClues.HAN_SURNAMES.indexOf(letters(from)) < 0) {
             return false;
         }

@@ -55,16 +55,19 @@ record RomanizedName(Romanization system, List<String> surname, List<String> giv
      *
      * @param held by which system it is said to be written
      */
-    static Optional<RomanizedName> of(
-            String surname, String given, Optional<Romanization> held) {
-        boolean marks = APOSTROPHES.matcher(surname + given).find() || BETWEEN.matcher(given).find();
+    static Optional<RomanizedName> of(String surname, String given, Optional<Romanization> held) {
+        boolean marks =
+                APOSTROPHES.matcher(surname + given).find() || BETWEEN.matcher(given).find();
         boolean wade = held.map(Romanization.WADE_GILES::equals).orElse(marks);
         if (held.isPresent() && held.get() != Romanization.PINYIN && !wade) {
             return Optional.empty();
         }
         Optional<List<String>> family = wade ? wade(surname) : pinyin(surname);
         Optional<List<String>> own = wade ? wade(given) : pinyin(given);
-        if (family.isEmpty() || own.isEmpty() || family.get().isEmpty() || own.get().isEmpty()
+        if (family.isEmpty()
+                || own.isEmpty()
+                || family.get().isEmpty()
+                || own.get().isEmpty()
                 || own.get().size() > MOST_GIVEN) {
             return Optional.empty();
         }
@@ -85,7 +88,9 @@ record RomanizedName(Romanization system, List<String> surname, List<String> giv
     /** Whether a word is one syllable in either system. */
     static boolean isSyllable(String word) {
         String plain = plain(word);
-        return Pinyin.SYLLABLES.contains(plain) || MARKED.containsKey(plain) || BARE.containsKey(plain);
+        return Pinyin.SYLLABLES.contains(plain)
+                || MARKED.containsKey(plain)
+                || BARE.containsKey(plain);
     }
 
     private static Optional<List<String>> pinyin(String part) {
@@ -110,8 +115,7 @@ record RomanizedName(Romanization system, List<String> surname, List<String> giv
     /** The same name in the other system, each reading that it may have. */
     List<RomanizedName> inOtherSystem() {
         if (system == Romanization.PINYIN) {
-            return List.of(
-                    new RomanizedName(Romanization.WADE_GILES, wade(surname), wade(given)));
+            return List.of(new RomanizedName(Romanization.WADE_GILES, wade(surname), wade(given)));
         }
         boolean marked = (surname + "" + given).contains("'");
         List<RomanizedName> names = new ArrayList<>();

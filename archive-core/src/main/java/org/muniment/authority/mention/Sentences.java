@@ -41,7 +41,8 @@ final class Sentences {
             return false;
         }
         return WIDE_ENDS.indexOf(last) >= 0
-                || (Character.isWhitespace(next) && (last != '.' || !isAbbreviation(words, at - 1)));
+                || (Character.isWhitespace(next)
+                        && (last != '.' || !isAbbreviation(words, at - 1)));
     }
 
     private static boolean isAbbreviation(String words, int point) {

@@ -121,8 +121,7 @@ final class Surroundings {
     }
 
     private boolean isTitledInChinese() {
-        if (last + 1 >= tokens.count()
-                || Titles.CHINESE_BEGINNINGS.indexOf(letter(last + 1)) < 0) {
+        if (last + 1 >= tokens.count() || Titles.CHINESE_BEGINNINGS.indexOf(letter(last + 1)) < 0) {
             return false;
         }
         StringBuilder title = new StringBuilder();

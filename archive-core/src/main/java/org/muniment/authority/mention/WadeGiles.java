@@ -11,24 +11,52 @@ final class WadeGiles {
 
     private static final Map<String, String> INITIALS =
             Map.ofEntries(
-                    Map.entry("b", "p"), Map.entry("p", "p'"), Map.entry("d", "t"),
-                    Map.entry("t", "t'"), Map.entry("g", "k"), Map.entry("k", "k'"),
-                    Map.entry("j", "ch"), Map.entry("q", "ch'"), Map.entry("x", "hs"),
-                    Map.entry("zh", "ch"), Map.entry("ch", "ch'"), Map.entry("sh", "sh"),
-                    Map.entry("r", "j"), Map.entry("z", "ts"), Map.entry("c", "ts'"),
-                    Map.entry("s", "s"), Map.entry("y", "y"), Map.entry("w", "w"));
+                    Map.entry("b", "p"),
+                    Map.entry("p", "p'"),
+                    Map.entry("d", "t"),
+                    Map.entry("t", "t'"),
+                    Map.entry("g", "k"),
+                    Map.entry("k", "k'"),
+                    Map.entry("j", "ch"),
+                    Map.entry("q", "ch'"),
+                    Map.entry("x", "hs"),
+                    Map.entry("zh", "ch"),
+                    Map.entry("ch", "ch'"),
+                    Map.entry("sh", "sh"),
+                    Map.entry("r", "j"),
+                    Map.entry("z", "ts"),
+                    Map.entry("c", "ts'"),
+                    Map.entry("s", "s"),
+                    Map.entry("y", "y"),
+                    Map.entry("w", "w"));
 
     /** Syllables that no rule gives. */
     private static final Map<String, String> WHOLE =
             Map.ofEntries(
-                    Map.entry("zi", "tzu"), Map.entry("ci", "tz'u"), Map.entry("si", "ssu"),
-                    Map.entry("zhi", "chih"), Map.entry("chi", "ch'ih"), Map.entry("shi", "shih"),
-                    Map.entry("ri", "jih"), Map.entry("yi", "i"), Map.entry("you", "yu"),
-                    Map.entry("yu", "yü"), Map.entry("yue", "yüeh"), Map.entry("yuan", "yüan"),
-                    Map.entry("yun", "yün"), Map.entry("ye", "yeh"), Map.entry("yan", "yen"),
-                    Map.entry("yong", "yung"), Map.entry("er", "erh"), Map.entry("e", "o"),
-                    Map.entry("en", "ên"), Map.entry("ge", "ko"), Map.entry("ke", "k'o"),
-                    Map.entry("he", "ho"), Map.entry("gui", "kuei"), Map.entry("kui", "k'uei"),
+                    Map.entry("zi", "tzu"),
+                    Map.entry("ci", "tz'u"),
+                    Map.entry("si", "ssu"),
+                    Map.entry("zhi", "chih"),
+                    Map.entry("chi", "ch'ih"),
+                    Map.entry("shi", "shih"),
+                    Map.entry("ri", "jih"),
+                    Map.entry("yi", "i"),
+                    Map.entry("you", "yu"),
+                    Map.entry("yu", "yü"),
+                    Map.entry("yue", "yüeh"),
+                    Map.entry("yuan", "yüan"),
+                    Map.entry("yun", "yün"),
+                    Map.entry("ye", "yeh"),
+                    Map.entry("yan", "yen"),
+                    Map.entry("yong", "yung"),
+                    Map.entry("er", "erh"),
+                    Map.entry("e", "o"),
+                    Map.entry("en", "ên"),
+                    Map.entry("ge", "ko"),
+                    Map.entry("ke", "k'o"),
+                    Map.entry("he", "ho"),
+                    Map.entry("gui", "kuei"),
+                    Map.entry("kui", "k'uei"),
                     Map.entry("me", "me"));
 
     private static final Set<String> KEEPING_U = Set.of("g", "k", "h", "sh");

@@ -115,7 +115,8 @@ class NameIndexTest {
     @Test
     void marksWhatItGenerated() {
         NameIndex onlyHan = new HeldNames().person("premier", "zh", "周恩来").index();
-        Candidate candidate = onlyHan.find("Premier Chou En-lai").getFirst().candidates().getFirst();
+        Candidate candidate =
+                onlyHan.find("Premier Chou En-lai").getFirst().candidates().getFirst();
         assertEquals(Variant.ROMANIZED, candidate.variant());
         assertEquals(Optional.of(Romanization.WADE_GILES), candidate.romanization());
         assertTrue(candidate.generated());

@@ -17,12 +17,46 @@ class WadeGilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zhou, chou", "chou, ch'ou", "en, ên", "lai, lai", "jiang, chiang", "jie, chieh",
-        "shi, shih", "mao, mao", "ze, tsê", "dong, tung", "qiang, ch'iang", "xue, hsüeh",
-        "xiong, hsiung", "ri, jih", "ren, jên", "si, ssu", "zi, tzu", "ci, tz'u", "guo, kuo",
-        "duo, to", "he, ho", "ke, k'o", "ge, ko", "gui, kuei", "hui, hui", "yi, i", "yan, yen",
-        "you, yu", "yu, yü", "yuan, yüan", "yong, yung", "tian, t'ien", "nü, nü", "lüe, lüeh",
-        "er, erh", "wei, wei", "shuo, shuo", "bing, ping", "nan, nan", "quan, ch'üan"
+        "zhou, chou",
+        "chou, ch'ou",
+        "en, ên",
+        "lai, lai",
+        "jiang, chiang",
+        "jie, chieh",
+        "shi, shih",
+        "mao, mao",
+        "ze, tsê",
+        "dong, tung",
+        "qiang, ch'iang",
+        "xue, hsüeh",
+        "xiong, hsiung",
+        "ri, jih",
+        "ren, jên",
+        "si, ssu",
+        "zi, tzu",
+        "ci, tz'u",
+        "guo, kuo",
+        "duo, to",
+        "he, ho",
+        "ke, k'o",
+        "ge, ko",
+        "gui, kuei",
+        "hui, hui",
+        "yi, i",
+        "yan, yen",
+        "you, yu",
+        "yu, yü",
+        "yuan, yüan",
+        "yong, yung",
+        "tian, t'ien",
+        "nü, nü",
+        "lüe, lüeh",
+        "er, erh",
+        "wei, wei",
+        "shuo, shuo",
+        "bing, ping",
+        "nan, nan",
+        "quan, ch'üan"
     })
     void writesASyllable(String pinyin, String wadeGiles) {
         assertEquals(wadeGiles, WadeGiles.of(pinyin));
@@ -43,7 +77,8 @@ class WadeGilesTest {
         HanName name = HanName.ofPerson(han).orElseThrow();
         assertEquals(pinyin, in(name, Romanization.PINYIN));
         assertEquals(
-                wadeGiles.replace('ê', 'e').replace('Ê', 'E'), in(name, Romanization.WADE_GILES).replace('ê', 'e').replace('Ê', 'E'));
+                wadeGiles.replace('ê', 'e').replace('Ê', 'E'),
+                in(name, Romanization.WADE_GILES).replace('ê', 'e').replace('Ê', 'E'));
     }
 
     @Test
@@ -65,8 +100,7 @@ class WadeGilesTest {
         assertEquals(Set.of(), other("Dean", "Rusk", Optional.empty()));
     }
 
-    private static Set<String> other(
-            String surname, String given, Optional<Romanization> held) {
+    private static Set<String> other(String surname, String given, Optional<Romanization> held) {
         return RomanizedName.of(surname, given, held).stream()
                 .flatMap(name -> name.inOtherSystem().stream())
                 .map(name -> name.surnameWords() + " " + name.givenWords())

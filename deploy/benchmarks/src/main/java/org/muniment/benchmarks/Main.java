@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * {@code read | write | deposit | start | memory | large | names | all}, and options: see {@link Options}.
+ * {@code read | write | deposit | start | memory | large | names | all}, and options: see {@link
+ * Options}.
  */
 public final class Main {
 

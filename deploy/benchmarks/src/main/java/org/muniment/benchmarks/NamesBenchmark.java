@@ -26,12 +26,13 @@ final class NamesBenchmark {
     private static final int IDEOGRAPHS = 3_000_000;
 
     private static final String[] SYLLABLES =
-            ("an bel cor dan el fer gar hol in jor kel lam mor nor ol per quin ros sel tor ul ven wil"
-                            + " xan yor zel ba ce di fo gu ha ki lo mi nu")
+            ("an bel cor dan el fer gar hol in jor kel lam mor nor ol per quin ros sel tor ul ven"
+                 + " wil xan yor zel ba ce di fo gu ha ki lo mi nu")
                     .split(" ");
     private static final String COMMON =
-            "the of and to in that was for it with as his on be at by had not are but from or have an"
-                    + " they which one were all there would their been has when who will more if out so";
+            "the of and to in that was for it with as his on be at by had not are but from or have"
+                + " an they which one were all there would their been has when who will more if out"
+                + " so";
 
     private final Random random = new Random(11);
     private final String[] surnames = words(20_000, 2);
