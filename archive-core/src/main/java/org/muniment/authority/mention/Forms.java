@@ -12,6 +12,8 @@ import org.muniment.authority.Romanization;
 /** The forms in which a name may stand in a text: as it is held, and those generated from it. */
 final class Forms {
 
+    private static final List<Romanization> SYSTEMS =
+            List.of(Romanization.PINYIN, Romanization.WADE_GILES);
     private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+(?=\\S)");
     private static final Pattern NICKNAME = Pattern.compile("[“\"]([\\p{L}]+)[,.]?[”\"]");
     private static final Pattern ASIDE = Pattern.compile("\\s*(?:\\([^)]*\\)|“[^”]*”|\"[^\"]*\")");
@@ -60,16 +62,9 @@ final class Forms {
             HanName.ofPerson(words).ifPresent(name -> hanPerson(name, forms));
         } else if (bearer == Bearer.PLACE) {
             for (HanName name : HanName.ofPlace(words)) {
-                add(
-                        name.joined(Romanization.PINYIN),
-                        Variant.ROMANIZED,
-                        Romanization.PINYIN,
-                        forms);
-                add(
-                        name.hyphened(Romanization.WADE_GILES),
-                        Variant.ROMANIZED,
-                        Romanization.WADE_GILES,
-                        forms);
+                for (Romanization system : SYSTEMS) {
+                    add(name.wholeIn(system), Variant.ROMANIZED, system, forms);
+                }
             }
         }
     }
@@ -78,7 +73,7 @@ final class Forms {
         if (!name.surname().isEmpty()) {
             forms.add(new Form(name.surname(), Variant.SURNAME, Optional.empty(), true));
         }
-        for (Romanization system : List.of(Romanization.PINYIN, Romanization.WADE_GILES)) {
+        for (Romanization system : SYSTEMS) {
             String surname = name.surnameIn(system);
             String given = name.givenIn(system);
             if (given.isEmpty()) {

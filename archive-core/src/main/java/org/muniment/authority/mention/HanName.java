@@ -160,23 +160,20 @@ record HanName(String surname, List<String> surnameSyllables, List<String> given
     }
 
     String surnameIn(Romanization system) {
-        return written(surnameSyllables, system, true);
+        return written(surnameSyllables, system);
     }
 
     String givenIn(Romanization system) {
-        return written(givenSyllables, system, true);
+        return written(givenSyllables, system);
     }
 
-    String joined(Romanization system) {
-        return written(givenSyllables, system, false);
-    }
-
-    String hyphened(Romanization system) {
-        return written(givenSyllables, system, true);
+    /** All of it, as one word. */
+    String wholeIn(Romanization system) {
+        return written(givenSyllables, system);
     }
 
     /** Hyphens are written between all syllables: names are found with and without them. */
-    private static String written(List<String> syllables, Romanization system, boolean hyphens) {
+    private static String written(List<String> syllables, Romanization system) {
         String all =
                 syllables.stream()
                         .map(s -> system == Romanization.WADE_GILES ? WadeGiles.of(s) : s)

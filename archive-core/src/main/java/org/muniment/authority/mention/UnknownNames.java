@@ -93,9 +93,9 @@ public final class UnknownNames {
         List<UnknownName> names = new ArrayList<>();
         gathered.values().forEach(each -> names.add(unknown(each)));
         names.sort(
-                Comparator.comparing(UnknownName::count)
+                Comparator.comparingInt(UnknownName::count)
                         .reversed()
-                        .thenComparing(each -> each.occurrences().getFirst().start()));
+                        .thenComparingInt(each -> each.occurrences().getFirst().start()));
         return names;
     }
 
@@ -135,7 +135,7 @@ public final class UnknownNames {
                 .filter(each -> each.getKey() != UnknownName.Guess.UNDECIDED)
                 .max(
                         Comparator.comparing(Map.Entry<UnknownName.Guess, Integer>::getValue)
-                                .thenComparing(each -> -each.getKey().ordinal()))
+                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .orElse(UnknownName.Guess.UNDECIDED);
     }
