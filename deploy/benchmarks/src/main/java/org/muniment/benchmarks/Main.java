@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * {@code read | write | deposit | start | memory | large | all}, and options: see {@link Options}.
+ * {@code read | write | deposit | start | memory | large | names | all}, and options: see {@link
+ * Options}.
  */
 public final class Main {
 
@@ -45,6 +46,10 @@ public final class Main {
                 Options.parse(
                         Arrays.asList(words).subList(Math.min(1, words.length), words.length));
         long begun = System.nanoTime();
+        if (what.equals("names")) {
+            new NamesBenchmark(options.rounds()).measure();
+            return;
+        }
         try (Stage stage = Stage.open()) {
             new Main(options, stage).measure(what);
         }
