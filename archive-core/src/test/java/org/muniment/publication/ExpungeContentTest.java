@@ -148,8 +148,7 @@ class ExpungeContentTest {
                                                 new EditionRef(story.event(), 1)))));
         EditionRef current = new EditionRef(story.event(), 2);
         assertFalse(read.edition(RecordKind.EVENT, current).bytes().length == 0);
-        assertEquals(
-                Optional.of(StaleReason.WITHDRAWN), stale.of(current).map(StaleMark::reason));
+        assertEquals(Optional.of(StaleReason.WITHDRAWN), stale.of(current).map(StaleMark::reason));
         room.revise(
                 new RevisionRef(story.event(), 1), EventExamples.labelled("The visit, described"));
         room.approve(story.event());

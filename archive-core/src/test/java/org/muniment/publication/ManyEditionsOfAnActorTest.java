@@ -88,7 +88,8 @@ class ManyEditionsOfAnActorTest {
         long after = System.nanoTime();
         awaitNothingWaiting();
         Log.infof(
-                "Approving an actor in %d editions took %d ms; the other %d were looked at in %d ms",
+                "Approving an actor in %d editions took %d ms; the other %d were looked at in %d"
+                        + " ms",
                 MANY,
                 taken.toMillis(),
                 waiting,
@@ -102,12 +103,10 @@ class ManyEditionsOfAnActorTest {
         for (int i = 0; i < number; i++) {
             RecordId event = room.draft(EventExamples.labelled("Meeting " + i)).record();
             ClaimBuilder claim =
-                    aClaim()
-                            .about(event)
+                    aClaim().about(event)
                             .saying("participant", ClaimBuilder.record(actor))
                             .attestedBy(story.passage());
-            stories.attested(
-                    room.draft(claim.body()).record(), claim.attestations().getFirst());
+            stories.attested(room.draft(claim.body()).record(), claim.attestations().getFirst());
             room.approve(event);
             events.add(event);
         }
@@ -139,8 +138,7 @@ class ManyEditionsOfAnActorTest {
     }
 
     private Optional<StaleReason> reason(RecordId record) {
-        return stale.of(room.current(RecordKind.EVENT, record).ref())
-                .map(StaleMark::reason);
+        return stale.of(room.current(RecordKind.EVENT, record).ref()).map(StaleMark::reason);
     }
 
     private int waiting() {

@@ -97,13 +97,11 @@ class WordsAfterAnExpunctionTest {
     @Inject RandomGenerator random;
     @Inject EntityManager entities;
 
-    private final String canary =
-            "hoopoe" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    private final String canary = "hoopoe" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
 
     @Test
     void goFromWhatSpeaksOfTheRevision() {
-        RevisionRef letter =
-                commit(new Change.Create(id(), SourceExamples.titled("To " + canary)));
+        RevisionRef letter = commit(new Change.Create(id(), SourceExamples.titled("To " + canary)));
         talkAbout(letter);
         assertEquals(
                 Set.of(
@@ -183,8 +181,7 @@ class WordsAfterAnExpunctionTest {
 
         SortedSet<String> staying = columnsWithTheWord();
         assertTrue(STAYING.keySet().containsAll(staying), staying.toString());
-        assertEquals(
-                Set.of("page", "capture", "withdrawal"), kinds(expunge.elsewhere(words)));
+        assertEquals(Set.of("page", "capture", "withdrawal"), kinds(expunge.elsewhere(words)));
     }
 
     @Test
@@ -202,8 +199,11 @@ class WordsAfterAnExpunctionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "change_set, reason", "submission, note", "decision_part, reason",
-        "review_thread_entry, words", "conflict_resolution, reason"
+        "change_set, reason",
+        "submission, note",
+        "decision_part, reason",
+        "review_thread_entry, words",
+        "conflict_resolution, reason"
     })
     void areRemovedByNothingElse(String table, String column) {
         talkAbout(commit(new Change.Create(id(), SourceExamples.titled("To " + canary))));
@@ -261,7 +261,8 @@ class WordsAfterAnExpunctionTest {
                                         Instant.parse("2026-01-01T00:00:00Z"))),
                         new FileName(canary + ".txt"),
                         Optional.empty()),
-                new ByteArrayInputStream(("A page " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(
+                        ("A page " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private RevisionRef commit(Change change) {

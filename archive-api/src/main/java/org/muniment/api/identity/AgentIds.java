@@ -34,8 +34,7 @@ class AgentIds {
         if (known != null) {
             return known;
         }
-        AgentId found =
-                recogniseAgent.recognise(realm, person.subject(), person.name()).id();
+        AgentId found = recogniseAgent.recognise(realm, person.subject(), person.name()).id();
         if (remembered.size() >= REMEMBERED) {
             remembered.clear();
         }

@@ -18,8 +18,8 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RevisionRef;
 
 /**
- * What curators decided about conflicts, in its order. A decision whose reason was expunged is kept,
- * and decides nothing any more.
+ * What curators decided about conflicts, in its order. A decision whose reason was expunged is
+ * kept, and decides nothing any more.
  */
 @ApplicationScoped
 public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String> {
@@ -86,7 +86,8 @@ public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String>
                     .computeIfAbsent((String) row[0], id -> new ArrayList<>())
                     .add(new RevisionRef(RecordId.parse((String) row[1]), (Integer) row[2]));
         }
-        return list("id in ?1 and reason is not null order by serial desc", byResolution.keySet()).stream()
+        return list("id in ?1 and reason is not null order by serial desc", byResolution.keySet())
+                .stream()
                 .map(row -> resolution(row, byResolution.getOrDefault(row.id, List.of())))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.muniment.claim.Value;
 import org.muniment.claim.store.Attestations;
 import org.muniment.claim.store.Claims;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Refusal;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.passage.Anchor;
 import org.muniment.passage.Block;
@@ -75,7 +76,7 @@ public class CheckEvidence {
     }
 
     /** All that is wrong with the evidence; the subject of each finding is the attestation. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public List<Finding> check(Revision<AttestationBody> attestation) {
         RecordId id = attestation.ref().record();
         AttestationBody body = attestation.present();

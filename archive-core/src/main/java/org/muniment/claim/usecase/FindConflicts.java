@@ -70,9 +70,7 @@ public class FindConflicts {
     /** The conflict in which a decision stands; empty once claims changed or another was made. */
     @Transactional
     public Optional<ConflictReport> inWhichStands(Resolution decision) {
-        return claims
-                .inUse(decision.claims().stream().map(RevisionRef::record).toList())
-                .stream()
+        return claims.inUse(decision.claims().stream().map(RevisionRef::record).toList()).stream()
                 .map(Revision<ClaimBody>::present)
                 .findFirst()
                 .map(claim -> of(claim.subject()))

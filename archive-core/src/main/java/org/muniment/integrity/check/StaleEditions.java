@@ -77,9 +77,7 @@ public class StaleEditions implements IntegrityCheck {
     private void compare(String record, String kind, Consumer<Finding> findings) {
         CompareStaleMarks.Comparison found;
         try {
-            found =
-                    compare.compare(
-                            RecordId.parse(record), RecordKind.ofWord(kind).orElseThrow());
+            found = compare.compare(RecordId.parse(record), RecordKind.ofWord(kind).orElseThrow());
         } catch (RuntimeException unreadable) {
             return;
         }

@@ -12,8 +12,8 @@ import org.muniment.source.usecase.SweepOrphans;
 
 /**
  * Mends what follows from what is whole: removes files that the database does not know, and draws
- * projections anew, from the heads of their records and from the bytes of editions. Safe beside a platform at work. Whatever else
- * is wrong needs a backup.
+ * projections anew, from the heads of their records and from the bytes of editions. Safe beside a
+ * platform at work. Whatever else is wrong needs a backup.
  */
 @ApplicationScoped
 public class RepairArchive {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Refusal;
 import org.muniment.passage.CarriedPassage;
 import org.muniment.passage.Carrying;
 import org.muniment.passage.PassageId;
@@ -46,7 +47,7 @@ public class VerifyPassage {
      * All that is wrong with these passages; each finding is about a passage or a text, by its
      * identifier. Every text is measured once, however many passages it has.
      */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public List<Finding> verify(Collection<PassageId> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -77,13 +78,13 @@ public class VerifyPassage {
     }
 
     /** All that is wrong with one passage. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public List<Finding> verify(PassageId id) {
         return verify(List.of(id));
     }
 
     /** All that is wrong with these texts; those whose words were expunged are passed over. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public List<Finding> verifyTexts(Collection<TextId> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -93,12 +93,7 @@ public class CuratorsWords {
                             "record = :record and :number > 0"));
 
     private static final Column ANSWER =
-            new Column(
-                    "answer",
-                    "answered_request",
-                    "key",
-                    "convert_from(answer, 'UTF8')",
-                    true);
+            new Column("answer", "answered_request", "key", "convert_from(answer, 'UTF8')", true);
 
     /** What is not emptied with something else: it goes by itself, or by another way, or stays. */
     private static final List<Column> ELSEWHERE =
@@ -125,11 +120,7 @@ public class CuratorsWords {
                     new Column("capture", "surrogate", "id", "captured_from", false),
                     new Column("release", "release", "id", "reason", false),
                     new Column(
-                            "withdrawal",
-                            "withdrawal",
-                            "record || '/' || serial",
-                            "reason",
-                            false),
+                            "withdrawal", "withdrawal", "record || '/' || serial", "reason", false),
                     new Column("expunction", "expunction", "id", "reason", false));
 
     private final Session session;

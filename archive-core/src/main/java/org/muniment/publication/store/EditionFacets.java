@@ -92,8 +92,7 @@ public class EditionFacets {
         add(ref, serial, FacetsOfEdition.of(bytes));
     }
 
-    private Facets facets(
-            EditionRef ref, byte[] bytes, Consumer<RuntimeException> unreadable) {
+    private Facets facets(EditionRef ref, byte[] bytes, Consumer<RuntimeException> unreadable) {
         if (bytes.length > 0) {
             try {
                 return FacetsOfEdition.of(bytes);

@@ -145,11 +145,7 @@ public class ExpungeContent {
      */
     @Transactional
     public Expunction expunge(
-            AgentId agent,
-            Expungible what,
-            SoughtWords words,
-            String reason,
-            String confirmation) {
+            AgentId agent, Expungible what, SoughtWords words, String reason, String confirmation) {
         String why = reason.strip();
         if (why.isEmpty()) {
             throw Refusal.invalid("/reason", "An expunction has a reason that readers will see.");

@@ -26,8 +26,8 @@ import org.muniment.record.store.RecordWatcher;
 /**
  * Keeps the marks of current editions that no longer say what is approved: looks at each edition
  * that something may have happened to, forms it anew and compares. Drafts are never looked at, and
- * a mark goes when what caused it does. When many editions hang on one thing, such as a person named
- * everywhere, only the first are looked at while the decision is made.
+ * a mark goes when what caused it does. When many editions hang on one thing, such as a person
+ * named everywhere, only the first are looked at while the decision is made.
  */
 @ApplicationScoped
 class MarkStale implements RecordWatcher, TextWatcher, CarryingWatcher {
@@ -83,7 +83,9 @@ class MarkStale implements RecordWatcher, TextWatcher, CarryingWatcher {
         look(Set.of(), marks.quotingOriginalsOf(text.id()));
     }
 
-    /** The words of a text were expunged, on which current editions may rest without showing them. */
+    /**
+     * The words of a text were expunged, on which current editions may rest without showing them.
+     */
     void lost(TextId text) {
         look(Set.of(), marks.quoting(text));
     }
@@ -112,9 +114,7 @@ class MarkStale implements RecordWatcher, TextWatcher, CarryingWatcher {
                         .toList();
         order.stream()
                 .limit(atOnce)
-                .forEach(
-                        record ->
-                                mark.look(record, Objects.requireNonNull(hanging.get(record))));
+                .forEach(record -> mark.look(record, Objects.requireNonNull(hanging.get(record))));
         if (order.size() > atOnce) {
             later.add(order.subList(atOnce, order.size()));
         }

@@ -101,7 +101,8 @@ class ApproveResolutionTest {
     @Test
     void waitsInTheInboxesOfOthersWhileItStands() {
         assertEquals(List.of(), waiting("Bo"));
-        assertEquals(List.of(new Inbox.Decided(RecordKind.EVENT, report(), Map.of())), waiting("Cho"));
+        assertEquals(
+                List.of(new Inbox.Decided(RecordKind.EVENT, report(), Map.of())), waiting("Cho"));
 
         scene.edits("Ada", new RevisionRef(claim.id(), 1), claim.dated("1955-08-05").body());
         assertEquals(List.of(), waiting("Cho"));

@@ -161,7 +161,11 @@ class ReadInboxTest {
                 new ReadInbox(
                         inboxes,
                         submissions,
-                        approvals, resolutions, conflicts, records, FourEyes.REQUIRED,
+                        approvals,
+                        resolutions,
+                        conflicts,
+                        records,
+                        FourEyes.REQUIRED,
                         Duration.ofDays(7),
                         Clock.offset(clock, later));
         return QuarkusTransaction.requiringNew().call(() -> then.read(scene.person(who), skip));

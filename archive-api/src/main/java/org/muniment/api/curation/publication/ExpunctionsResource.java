@@ -75,8 +75,8 @@ public class ExpunctionsResource {
     }
 
     /**
-     * What to remove: a revision of a record, a text, or a file; and the words that
-     * are to go from what curators wrote, which may also go alone.
+     * What to remove: a revision of a record, a text, or a file; and the words that are to go from
+     * what curators wrote, which may also go alone.
      *
      * @param record its identifier
      * @param revision its number
@@ -134,7 +134,8 @@ public class ExpunctionsResource {
      * @param editions relative identifiers of earlier editions whose bytes go
      * @param showing records whose current editions show it, which stands in the way
      * @param written reasons, notes, comments and working copies that go
-     * @param elsewhere where else the words stand, and stay unless they are dealt with by themselves
+     * @param elsewhere where else the words stand, and stay unless they are dealt with by
+     *     themselves
      * @param remaining texts that come from it and keep their words
      * @param confirmation to be sent with the order
      */
