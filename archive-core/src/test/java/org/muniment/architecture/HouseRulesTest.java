@@ -38,6 +38,7 @@ class HouseRulesTest {
                     "claim",
                     "event",
                     "review",
+                    "suggestion",
                     "publication",
                     "integrity",
                     "specimen");

@@ -41,10 +41,11 @@ import org.muniment.record.store.Revisions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.store.FileStorage;
 import org.muniment.source.store.StoredFiles;
+import org.muniment.suggestion.store.Suggestions;
 
 /**
  * Removes words or bytes from the archive for good, as law or decency may ask: the body of a
- * revision, the words of a text with the quotations from it, or the bytes of a file. Earlier
+ * revision, the words of a text with the quotations from it and the suggestions on it, or the bytes of a file. Earlier
  * editions that hold them go with them. Digests, envelopes and the log stay, so that everything
  * else still verifies, and what remains says who did this, when and why.
  */
@@ -59,6 +60,7 @@ public class ExpungeContent {
     private final List<Projection<?>> projections;
     private final Texts texts;
     private final Passages passages;
+    private final Suggestions suggestions;
     private final StoredFiles files;
     private final FileStorage storage;
     private final EntityManager entities;
@@ -75,6 +77,7 @@ public class ExpungeContent {
             @All List<Projection<?>> projections,
             Texts texts,
             Passages passages,
+            Suggestions suggestions,
             StoredFiles files,
             FileStorage storage,
             EntityManager entities,
@@ -89,6 +92,7 @@ public class ExpungeContent {
         this.projections = projections;
         this.texts = texts;
         this.passages = passages;
+        this.suggestions = suggestions;
         this.files = files;
         this.storage = storage;
         this.entities = entities;
@@ -291,6 +295,7 @@ public class ExpungeContent {
                         new Expunctions.Removed(
                                 Optional.empty(), Optional.of(text.toString()), Optional.empty()));
                 texts.expunge(text);
+                suggestions.expunge(text);
                 revisions.forgetAnswers(text.toString());
             }
             case Expungible.OfFile(var file) -> {
