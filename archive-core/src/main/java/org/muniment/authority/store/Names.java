@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.muniment.authority.Name;
 import org.muniment.authority.NameFolding;
+import org.muniment.authority.mention.Bearer;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
@@ -25,20 +26,22 @@ public class Names {
      */
     public record Match(RecordId record, String words) {}
 
-    void replace(RecordId record, List<Name> names) {
+    void replace(RecordId record, Bearer bearer, List<Name> names) {
         entities.createNativeQuery("delete from name where record = :record")
                 .setParameter("record", record.toString())
                 .executeUpdate();
         for (int i = 0; i < names.size(); i++) {
-            insert(record, i, names.get(i));
+            insert(record, bearer, i, names.get(i));
         }
     }
 
-    private void insert(RecordId record, int position, Name name) {
+    private void insert(RecordId record, Bearer bearer, int position, Name name) {
         entities.createNativeQuery(
                         """
-                        insert into name (record, position, words, folded, language, script, type)
-                        values (:record, :position, :words, :folded, :language, :script, :type)\
+                        insert into name (record, position, words, folded, language, script, type,
+                            bearer, romanization, generated)
+                        values (:record, :position, :words, :folded, :language, :script, :type,
+                            :bearer, nullif(:romanization, ''), :generated)\
                         """)
                 .setParameter("record", record.toString())
                 .setParameter("position", position)
@@ -47,6 +50,9 @@ public class Names {
                 .setParameter("language", name.language())
                 .setParameter("script", name.script())
                 .setParameter("type", name.type().name())
+                .setParameter("bearer", bearer.name())
+                .setParameter("romanization", name.romanization().map(Enum::name).orElse(""))
+                .setParameter("generated", name.generated())
                 .executeUpdate();
     }
 

@@ -3,6 +3,7 @@ package org.muniment.authority.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.muniment.authority.PlaceBody;
+import org.muniment.authority.mention.Bearer;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.store.Projection;
@@ -28,6 +29,6 @@ class PlaceNames implements Projection<PlaceBody> {
 
     @Override
     public void project(RecordId record, PlaceBody head) {
-        names.replace(record, head.names());
+        names.replace(record, Bearer.PLACE, head.names());
     }
 }
