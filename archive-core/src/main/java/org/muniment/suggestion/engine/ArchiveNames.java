@@ -1,14 +1,55 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.muniment.authority.mention.Bearer;
+import org.muniment.authority.usecase.FindMentions;
+import org.muniment.passage.Block;
+import org.muniment.passage.CodePoints;
 import org.muniment.passage.Words;
+import org.muniment.record.RecordKind;
 
-/** Finds the names of the archive's actors and places in words, and names that it does not know. */
+/** The names of the archive's actors and places in words, and names that it does not know. */
 @ApplicationScoped
 public class ArchiveNames {
 
-    /** The names in these words. */
-    public NamesFound in(Words words, String language) {
-        return NamesFound.NONE;
+    private final FindMentions mentions;
+
+    ArchiveNames(FindMentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /** The names in words that are laid out so. */
+    public NamesFound in(Words words, List<Block> blocks) {
+        return of(words, mentions.inWords(words.value(), blocks));
+    }
+
+    /** The mentions, as engines read them; a surname alone is too little to tell anybody by. */
+    static NamesFound of(
+            Words words, List<org.muniment.authority.mention.Mention> found) {
+        CodePoints codePoints = words.codePoints();
+        List<Mention> named =
+                found.stream()
+                        .map(
+                                mention ->
+                                        new Mention(
+                                                codePoints.toUtf16(mention.start()),
+                                                codePoints.toUtf16(mention.end()),
+                                                meant(mention)))
+                        .toList();
+        return new NamesFound(named, UnknownNames.in(words.value(), named));
+    }
+
+    private static List<Mention.Meant> meant(org.muniment.authority.mention.Mention mention) {
+        return mention.candidates().stream()
+                .map(
+                        candidate ->
+                                new Mention.Meant(
+                                        candidate.entry().record(),
+                                        candidate.entry().bearer() == Bearer.PLACE
+                                                ? RecordKind.PLACE
+                                                : RecordKind.ACTOR))
+                .distinct()
+                .toList();
     }
 }

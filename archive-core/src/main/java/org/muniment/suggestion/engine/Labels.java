@@ -18,7 +18,7 @@ final class Labels {
                     "(?i)^(?:(?:and|but|then|also|that|which|when|while|as|after|so|on|in|by|at|from|since)\\s+)+");
     private static final Pattern TRAILING =
             Pattern.compile(
-                    "(?i)(?:[\\s,;:.。，；：“”\"(]|\\b(?:on|in|by|at|from|since|and|of|to|the|a|during|until|that|saying|starting|beginning))+$");
+                    "(?i)(?:[\\s,;:.。，；：“”\"(在于於]|\\b(?:on|in|by|at|from|since|and|of|to|the|a|during|until|that|saying|starting|beginning))+$");
 
     private Labels() {}
 

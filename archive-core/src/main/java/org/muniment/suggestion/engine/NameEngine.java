@@ -2,8 +2,10 @@ package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
@@ -17,7 +19,10 @@ import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.Quote;
 import org.muniment.suggestion.SuggestionKind;
 
-/** Offers each mention of an actor or a place, and each name that the archive does not know. */
+/**
+ * Offers each mention of an actor or a place, and each name that the archive does not know, where
+ * it first stands.
+ */
 @ApplicationScoped
 class NameEngine implements SuggestionEngine {
 
@@ -35,7 +40,12 @@ class NameEngine implements SuggestionEngine {
     public List<Offer> read(ReadableText text) {
         List<Offer> offers = new ArrayList<>();
         text.names().mentions().forEach(mention -> offers.add(mention(text, mention)));
-        text.names().unknown().forEach(name -> unknown(text, name).ifPresent(offers::add));
+        Set<String> seen = new HashSet<>();
+        for (UnknownName name : text.names().unknown()) {
+            if (seen.add(text.words().substring(name.start(), name.end()))) {
+                unknown(text, name).ifPresent(offers::add);
+            }
+        }
         return offers;
     }
 

@@ -1,7 +1,9 @@
 package org.muniment.suggestion.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -23,7 +25,11 @@ class OfferJson {
     private final JsonMapper json;
 
     OfferJson(BodyFormats formats) {
-        json = JsonMapper.builder().addModule(new Jdk8Module()).build();
+        json =
+                JsonMapper.builder()
+                        .addModule(new Jdk8Module())
+                        .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                        .build();
         formats.configure(json);
         json.addMixIn(Proposal.class, ProposalByType.class);
     }

@@ -77,7 +77,7 @@ public class SuggestOnText {
         suggestions.holdWords(id);
         Text text = texts.describe(id);
         Words words = texts.words(id);
-        ReadableText readable = new ReadableText(text, words, names.in(words, text.language()));
+        ReadableText readable = new ReadableText(text, words, names.in(words, text.blocks()));
         Map<Key, Suggestion> there = new HashMap<>();
         suggestions.lockOn(id).forEach(one -> there.put(Key.of(one.engine(), one.offer()), one));
         Tally tally = new Tally();
