@@ -96,11 +96,7 @@ class CandidateEngine implements SuggestionEngine {
     }
 
     private static List<DateFound> dates(ReadableText text, Sentence sentence) {
-        return text.dates().stream()
-                .filter(
-                        date ->
-                                date.start() >= sentence.start()
-                                        && date.end() <= sentence.end())
+        return text.dates(sentence).stream()
                 .filter(date -> !isOfSomethingPlanned(text, date))
                 .toList();
     }
@@ -173,10 +169,7 @@ class CandidateEngine implements SuggestionEngine {
 
     /** The one sentence that the verb stands in. */
     private static Sentence own(ReadableText text, Sentence passage, Verb verb) {
-        return text.sentences().stream()
-                .filter(one -> one.start() <= verb.start() && verb.end() <= one.end())
-                .findFirst()
-                .orElse(passage);
+        return text.sentence(verb.start(), verb.end()).orElse(passage);
     }
 
     /** What happened and when; not who and where, which the archive comes to know better. */

@@ -103,9 +103,7 @@ class NameEngine implements SuggestionEngine {
     }
 
     private static Optional<Offer> unknown(ReadableText text, UnknownName name) {
-        return text.sentences().stream()
-                .filter(one -> one.start() <= name.start() && name.end() <= one.end())
-                .findFirst()
+        return text.sentence(name.start(), name.end())
                 .map(sentence -> unknown(text, name, sentence));
     }
 

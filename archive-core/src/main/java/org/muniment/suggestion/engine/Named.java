@@ -30,7 +30,7 @@ record Named(List<Mention> places, List<Mention> actors, List<UnknownName> unkno
 
     static Named about(ReadableText text, Sentence sentence, Verb verb) {
         List<Mention> near =
-                text.names().mentions().stream()
+                text.mentions(sentence).stream()
                         .filter(mention -> isNear(sentence, verb, mention.start(), mention.end()))
                         .toList();
         List<Mention> places = new ArrayList<>();
@@ -51,7 +51,7 @@ record Named(List<Mention> places, List<Mention> actors, List<UnknownName> unkno
     private static List<UnknownName> unknown(ReadableText text, Sentence sentence, Verb verb) {
         List<UnknownName> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (UnknownName name : text.names().unknown()) {
+        for (UnknownName name : text.unknown(sentence)) {
             boolean place = name.kind().equals(Optional.of(RecordKind.PLACE));
             if (!place
                     && isNear(sentence, verb, name.start(), name.end())

@@ -1,6 +1,8 @@
 package org.muniment.suggestion.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.Text;
 import org.muniment.passage.Words;
@@ -48,6 +50,53 @@ public final class ReadableText {
 
     public NamesFound names() {
         return names;
+    }
+
+    /** The dates that stand wholly in a sentence, in order. */
+    List<DateFound> dates(Sentence sentence) {
+        return within(dates, DateFound::start, DateFound::end, sentence);
+    }
+
+    /** The mentions that stand wholly in a sentence, in order. */
+    List<Mention> mentions(Sentence sentence) {
+        return within(names.mentions(), Mention::start, Mention::end, sentence);
+    }
+
+    /** The unknown names that stand wholly in a sentence, in order. */
+    List<UnknownName> unknown(Sentence sentence) {
+        return within(names.unknown(), UnknownName::start, UnknownName::end, sentence);
+    }
+
+    /** The one sentence in which all of these words stand. */
+    Optional<Sentence> sentence(int start, int end) {
+        int at = firstFrom(sentences, Sentence::start, start + 1) - 1;
+        return at >= 0 && sentences.get(at).end() >= end
+                ? Optional.of(sentences.get(at))
+                : Optional.empty();
+    }
+
+    private static <T> List<T> within(
+            List<T> all, ToIntFunction<T> start, ToIntFunction<T> end, Sentence sentence) {
+        int from = firstFrom(all, start, sentence.start());
+        int to = firstFrom(all, start, sentence.end());
+        return all.subList(from, to).stream()
+                .filter(one -> end.applyAsInt(one) <= sentence.end())
+                .toList();
+    }
+
+    /** The index of the first that begins there or later; they are in order. */
+    private static <T> int firstFrom(List<T> all, ToIntFunction<T> start, int offset) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start.applyAsInt(all.get(middle)) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The words between two offsets in UTF-16 units. */

@@ -45,11 +45,25 @@ final class UnknownNames {
             if (isWithinSentence(words, start)
                     && isName(matcher.group())
                     && (end == words.length() || words.charAt(end) != '-')
-                    && known.stream().noneMatch(one -> one.start() < end && start < one.end())) {
+                    && !overlaps(known, start, end)) {
                 names.add(new UnknownName(start, end, kind(words, start)));
             }
         }
         return names;
+    }
+
+    private static boolean overlaps(List<Mention> known, int start, int end) {
+        int low = 0;
+        int high = known.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (known.get(middle).end() <= start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < known.size() && known.get(low).start() < end;
     }
 
     /** At the beginning of a sentence every word has a capital. */

@@ -39,6 +39,9 @@ import org.muniment.suggestion.store.Suggestions;
 @ApplicationScoped
 public class SuggestOnText {
 
+    /** The longest text that is read at once, in code points. */
+    private static final int LONGEST = 2_000_000;
+
     private final ReadText texts;
     private final ArchiveNames names;
     private final List<SuggestionEngine> engines;
@@ -68,11 +71,11 @@ public class SuggestOnText {
      * Runs the engines; doing so again without anything new changes nothing.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such text, {@link
-     *     RefusalCode#EXPUNGED} when its words were expunged
+     *     RefusalCode#EXPUNGED} when its words were expunged, {@link RefusalCode#TOO_LARGE}
      */
     @Transactional
     public SuggestionRun run(TextId id) {
-        texts.describe(id);
+        requireFits(texts.describe(id));
         locks.hold("suggestions:" + id);
         suggestions.holdWords(id);
         Text text = texts.describe(id);
@@ -85,6 +88,15 @@ public class SuggestOnText {
             offer(id, engine.engine(), engine.read(readable), there, tally);
         }
         return new SuggestionRun(id, tally.added, tally.kept, tally.removed, tally.remembered);
+    }
+
+    private static void requireFits(Text text) {
+        if (text.length() > LONGEST) {
+            throw new Refusal(
+                    RefusalCode.TOO_LARGE,
+                    "The machines read texts of up to %,d characters; this one has %,d. Enter its parts as texts of their own."
+                            .formatted(LONGEST, text.length()));
+        }
     }
 
     /** What makes two offers the same, whatever the version and the confidence. */
