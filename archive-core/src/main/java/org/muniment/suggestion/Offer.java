@@ -1,8 +1,10 @@
 package org.muniment.suggestion;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.claim.Voice;
+import org.muniment.kernel.Digest;
 import org.muniment.kernel.Wording;
 
 /**
@@ -32,7 +34,13 @@ public record Offer(
     private static final int LOWEST = 1;
     private static final int HIGHEST = 99;
 
+    /** A longer meaning is kept as its digest. */
+    private static final int LONGEST_MEANING = 200;
+
     public Offer {
+        if (meaning.length() > LONGEST_MEANING) {
+            meaning = Digest.of(meaning.getBytes(StandardCharsets.UTF_8)).hex();
+        }
         reasons = List.copyOf(reasons);
         parts = List.copyOf(parts);
         if (confidence < LOWEST || confidence > HIGHEST) {

@@ -40,7 +40,7 @@ final class Dates {
 
     private static Dating dating(String words, Edtf edtf, FoundDating found) {
         return new Dating(
-                Optional.of(words),
+                Optional.of(Labels.oneLine(words)),
                 words.contains("民國") || words.contains("民国") ? Calendar.MINGUO : Calendar.GREGORIAN,
                 edtf,
                 found.basis().stream().map(Dates::basis).toList());
@@ -56,11 +56,11 @@ final class Dates {
         return switch (supply.source()) {
             case EARLIER_WORDS ->
                     new Basis(
-                            Optional.of(supply.text()),
+                            Optional.of(Labels.oneLine(supply.text())),
                             "The %s is that of earlier words.".formatted(part));
             case LATER_WORDS ->
                     new Basis(
-                            Optional.of(supply.text()),
+                            Optional.of(Labels.oneLine(supply.text())),
                             "The %s is that of later words.".formatted(part));
             case PUBLICATION ->
                     new Basis(

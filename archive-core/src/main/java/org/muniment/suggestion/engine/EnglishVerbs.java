@@ -12,7 +12,7 @@ import org.muniment.vocabulary.TermCode;
 /** Finds the verbs of happening in an English sentence. */
 final class EnglishVerbs {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+){0,5}");
 
     private static final Set<String> DENYING =
             Set.of(

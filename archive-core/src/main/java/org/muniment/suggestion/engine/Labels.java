@@ -11,7 +11,7 @@ final class Labels {
     private static final int FEWEST_CHINESE = 4;
     private static final int FEWEST_AFTER = 4;
     private static final String PARTING = ",;:—，；：。";
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cc}]+");
     private static final Pattern RELATIVE = Pattern.compile("\\s*(?:which|who|whose|that)\\b");
     private static final Pattern LEADING =
             Pattern.compile(
@@ -22,8 +22,9 @@ final class Labels {
 
     private Labels() {}
 
+    /** The words with one space where there are line ends and other spaces or controls. */
     static String oneLine(String words) {
-        return SPACES.matcher(words.strip()).replaceAll(" ");
+        return SPACES.matcher(words).replaceAll(" ").strip();
     }
 
     /** The clause about the verb, without the date. */
@@ -100,6 +101,8 @@ final class Labels {
             return label;
         }
         int cut = chinese ? LONGEST : label.lastIndexOf(' ', LONGEST);
-        return TRAILING.matcher(label.substring(0, cut > 0 ? cut : LONGEST)).replaceFirst("") + "…";
+        int end = cut > 0 ? cut : LONGEST;
+        boolean splits = Character.isLowSurrogate(label.charAt(end));
+        return TRAILING.matcher(label.substring(0, splits ? end - 1 : end)).replaceFirst("") + "…";
     }
 }

@@ -16,7 +16,7 @@ final class UnknownNames {
 
     private static final Pattern CAPITALS =
             Pattern.compile(
-                    "\\p{Lu}\\p{Ll}+(?:[-’']\\p{L}\\p{Ll}+)*(?: \\p{Lu}\\.)*(?: \\p{Lu}\\p{Ll}+(?:-\\p{L}?\\p{Ll}+)*)*");
+                    "\\p{Lu}\\p{Ll}+(?:[-’']\\p{L}\\p{Ll}+){0,3}(?: \\p{Lu}\\.){0,3}(?: \\p{Lu}\\p{Ll}+(?:-\\p{L}?\\p{Ll}+){0,3}){0,6}");
     private static final Pattern AT_A_PLACE =
             Pattern.compile("(?is).*\\b(?:in|at|near|outside|off|to|from)\\s+(?:the\\s+)?");
     private static final Pattern PEOPLES =

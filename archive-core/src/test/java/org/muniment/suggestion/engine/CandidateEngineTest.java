@@ -156,6 +156,30 @@ class CandidateEngineTest {
         }
     }
 
+    @Test
+    void readsWordsThatNobodyWouldWrite() {
+        String odd =
+                "On 4\u000c May\u0001 1921, Vera Orlova\u0007 met with a-a-a-a"
+                        + "-a".repeat(20_000)
+                        + " 𠀋".repeat(20_000)
+                        + " Orlova Capital".repeat(20_000)
+                        + " in Tallinn.\n";
+        String chinese = "一九二一年五月四日，奥尔洛娃会见" + "𠀋".repeat(300) + "。";
+        for (String words : List.of(odd, odd.substring(0, 60) + " in Tallinn.", chinese)) {
+            ReadableText text = text(words, List.of());
+            for (SuggestionEngine engine :
+                    List.of(new CandidateEngine(), new NameEngine(), new DatingEngine())) {
+                for (Offer offer : engine.read(text)) {
+                    assertEquals(
+                            offer.quote().exact(),
+                            new Words(words)
+                                    .codePoints()
+                                    .substring(offer.quote().start(), offer.quote().end()));
+                }
+            }
+        }
+    }
+
     private static Offer only(String words) {
         List<Offer> offers = offers(words);
         assertEquals(1, offers.size(), () -> words + ": " + offers);
