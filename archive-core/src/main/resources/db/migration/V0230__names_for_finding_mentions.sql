@@ -20,7 +20,7 @@ alter table name alter column bearer set not null;
 -- Whoever keeps an index of names asks here what changed since. Transactions do not commit in the order in which they
 -- began, so no time and no counter tells that; a snapshot of the transactions that were seen does.
 create table name_change (
-    record identifier primary key references record on delete cascade,
+    record identifier primary key references record,
     changed xid8 not null
 );
 comment on table name_change is 'Actors and places by the transaction that last changed their names or their use. Holds nothing that is kept.';

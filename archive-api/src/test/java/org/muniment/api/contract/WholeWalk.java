@@ -253,19 +253,24 @@ final class WholeWalk {
                                         .formatted(surrogate),
                                 201),
                         "/id");
-        exchanges.call(
-                "amara",
-                "addText",
-                Map.of("id", source),
-                """
-                {"method": "translation", "language": "fr", "derivedFrom": "%s",
-                 "words": "Les envoyés se réunirent le 1er août 1955.",
-                 "machine": {"tool": "translator", "version": "3"}}\
-                """
-                        .formatted(text),
-                201);
+        String translation =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "addText",
+                                Map.of("id", source),
+                                """
+                                {"method": "translation", "language": "fr", "derivedFrom": "%s",
+                                 "words": "Wang Ping-nan et M. Petitpierre se virent à Genève.",
+                                 "machine": {"tool": "translator", "version": "3"}}\
+                                """
+                                        .formatted(text),
+                                201),
+                        "/id");
         exchanges.call("amara", "listTexts", Map.of("id", source), "", 200);
         exchanges.call("amara", "getText", Map.of("id", text), "", 200);
+        exchanges.call("amara", "listMentions", Map.of("id", translation, "limit", 10), "", 200);
+        exchanges.call("amara", "listUnknownNames", Map.of("id", translation, "limit", 10), "", 200);
         exchanges.call("amara", "getWords", Map.of("id", text, "start", 0, "end", 10), "", 200);
         Map<String, Object> ofText = Map.of("id", text);
         String quoted = "{\"start\": 4, \"end\": 31, \"exact\": \"envoys met on 1 August 1955\"}";

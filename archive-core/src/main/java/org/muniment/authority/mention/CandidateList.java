@@ -13,36 +13,38 @@ final class CandidateList {
     private record Found(int record, Candidate candidate) {}
 
     private final NameIndex index;
-    private final String words;
+    private final Surroundings around;
     private final List<Found> found = new ArrayList<>();
     private int more;
 
-    CandidateList(NameIndex index, String words) {
+    CandidateList(NameIndex index, Surroundings around) {
         this.index = index;
-        this.words = words;
+        this.around = around;
     }
 
     /**
      * @param inverted whether the surname came first, with a comma
      */
-    void add(int state, boolean inverted, Surroundings around) {
+    void add(int state, boolean inverted) {
         int to = index.postingsTo(state);
         int posting = index.postingsFrom(state);
-        for (; posting < to && found.size() < MentionSearch.MOST_CANDIDATES; posting++) {
-            Optional<Variant> variant = variant(posting, inverted, around);
+        while (posting < to && found.size() < MentionSearch.MOST_CANDIDATES) {
+            boolean surname = index.variant(posting) == Variant.SURNAME;
+            if (surname && (inverted || !around.mayBeSurname())) {
+                // All that come after it are surnames too.
+                return;
+            }
+            Optional<Variant> variant = variant(posting, inverted);
             if (variant.isPresent()) {
                 add(posting, variant.get());
             }
+            posting++;
         }
         more += to - posting;
     }
 
     boolean isEmpty() {
         return found.isEmpty();
-    }
-
-    String words() {
-        return words;
     }
 
     int more() {
@@ -68,38 +70,33 @@ final class CandidateList {
                 .mapToInt(Found::record);
     }
 
-    private Optional<Variant> variant(int posting, boolean inverted, Surroundings around) {
+    private Optional<Variant> variant(int posting, boolean inverted) {
         Variant variant = index.variant(posting);
-        if (index.wantsCapital(posting) && !around.isCapitalised()
-                || index.wantsAllCapitals(posting) && !around.isAllCapitals()) {
+        if ((index.wantsCapital(posting) && !around.isCapitalised())
+                || (index.wantsAllCapitals(posting) && !around.isAllCapitals())) {
             return Optional.empty();
         }
         if (variant == Variant.SURNAME) {
-            if (inverted) {
-                return Optional.empty();
-            } else if (around.isTitled()) {
-                return Optional.of(Variant.TITLED);
-            }
-            return around.isOther(index.isSurnameFirst(posting))
-                    ? Optional.empty()
-                    : Optional.of(variant);
+            return around.surname(index.isSurnameFirst(posting));
         }
-        if (inverted && index.name(posting).bearer() != Bearer.PERSON) {
+        if (!inverted) {
+            return Optional.of(variant);
+        }
+        if (index.name(posting).bearer() != Bearer.PERSON) {
             return Optional.empty();
         }
-        if (inverted && variant == Variant.HELD) {
-            return Optional.of(Variant.REORDERED);
-        }
-        return Optional.of(
-                inverted && variant == Variant.SHORTENED && around.goesOn()
-                        ? Variant.SURNAME
-                        : variant);
+        return switch (variant) {
+            case HELD -> Optional.of(Variant.REORDERED);
+            case SHORTENED ->
+                    Optional.of(around.goesOn() ? Variant.SURNAME : Variant.SHORTENED);
+            default -> Optional.of(variant);
+        };
     }
 
     private void add(int posting, Variant variant) {
         int record = index.record(posting);
         NameEntry name = index.name(posting);
-        boolean exact = words.equals(name.words());
+        boolean exact = around.words().equals(name.words());
         Optional<Romanization> romanization =
                 index.romanization(posting).or(name::romanization);
         Candidate candidate =

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muniment.authority.Romanization;
 
@@ -12,6 +13,7 @@ import org.muniment.authority.Romanization;
 final class Forms {
 
     private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+(?=\\S)");
+    private static final Pattern NICKNAME = Pattern.compile("[“\"]([\\p{L}]+)[,.]?[”\"]");
     private static final Pattern ASIDE = Pattern.compile("\\s*(?:\\([^)]*\\)|“[^”]*”|\"[^\"]*\")");
 
     private Forms() {}
@@ -31,9 +33,21 @@ final class Forms {
         if (HanName.isHan(plain)) {
             han(plain, name.bearer(), forms);
         } else if (name.bearer() == Bearer.PERSON) {
-            PersonName.of(plain, isSurnameFirst(name)).ifPresent(person -> person(person, forms));
+            PersonName.of(plain, isSurnameFirst(name)).ifPresent(
+                            person -> {
+                                person(person, name.romanization(), forms);
+                                nickname(name.words(), person, forms);
+                            });
         }
         return forms;
+    }
+
+    /** Mansfield, Michael (“Mike”). */
+    private static void nickname(String words, PersonName name, Set<Form> forms) {
+        Matcher nickname = NICKNAME.matcher(words);
+        if (nickname.find()) {
+            forms.add(Form.of(nickname.group(1) + " " + name.surname(), Variant.SHORTENED));
+        }
     }
 
     private static boolean isSurnameFirst(NameEntry name) {
@@ -73,20 +87,46 @@ final class Forms {
         forms.add(new Form(words, variant, Optional.of(romanization), false));
     }
 
-    private static void person(PersonName name, Set<Form> forms) {
+    private static void person(
+            PersonName name, Optional<Romanization> held, Set<Form> forms) {
         String surname = name.surname();
         List<String> given = name.given();
         String all = String.join(" ", given);
-        if (name.surnameFirst()) {
+        forms.add(Form.of(all + " " + surname, Variant.REORDERED));
+        if (name.surnameFirst() || name.withComma()) {
             forms.add(Form.of(surname + " " + all, Variant.REORDERED));
         }
-        forms.add(Form.of(all + " " + surname, Variant.REORDERED));
-        if (!name.surnameFirst()) {
+        if (name.surnameFirst()) {
+            RomanizedName.of(surname, all, held).ifPresent(romanized -> chinese(romanized, forms));
+            if (all.indexOf('-') > 0) {
+                String initials = String.join(" ", initials(List.of(all.split("[-\\s]+"))));
+                forms.add(Form.of(initials + " " + surname, Variant.SHORTENED));
+            }
+        } else {
             for (String shorter : shorter(given)) {
                 forms.add(Form.of(shorter + " " + surname, Variant.SHORTENED));
             }
         }
+        if (surname.indexOf(' ') > 0) {
+            // DeGaulle
+            String together = surname.replace(" ", "");
+            forms.add(Form.of(all + " " + together, Variant.REORDERED));
+            forms.add(new Form(together, Variant.SURNAME, Optional.empty(), name.surnameFirst()));
+        }
         forms.add(new Form(surname, Variant.SURNAME, Optional.empty(), name.surnameFirst()));
+    }
+
+    private static void chinese(RomanizedName name, Set<Form> forms) {
+        forms.add(Form.of(name.surnameWords() + " " + name.givenWords(), Variant.HELD));
+        for (RomanizedName other : name.inOtherSystem()) {
+            String surname = other.surnameWords();
+            String given = other.givenWords();
+            add(surname + " " + given, Variant.ROMANIZED, other.system(), forms);
+            add(given + " " + surname, Variant.ROMANIZED, other.system(), forms);
+            if (other.system() == Romanization.WADE_GILES) {
+                forms.add(new Form(surname, Variant.SURNAME, Optional.of(other.system()), true));
+            }
+        }
     }
 
     /** John Selwyn Brooke: John S. B., J. S. B., John, J. Selwyn Brooke, Selwyn Brooke, Selwyn. */
@@ -101,6 +141,7 @@ final class Forms {
             shorter.add(initial(first) + " " + String.join(" ", rest));
             shorter.add(String.join(" ", rest));
             shorter.add(first + " " + rest.getFirst());
+            shorter.add(initial(first) + " " + rest.getFirst());
             shorter.add(first + " " + initial(rest.getFirst()));
             shorter.add(initial(first) + " " + initial(rest.getFirst()));
             shorter.add(rest.getFirst());

@@ -9,14 +9,12 @@ final class Lexicon {
 
     private static final int FIRST_SIZE = 1 << 10;
 
-    private int[] table = new int[FIRST_SIZE];
+    /** A word's hash and its number in each used slot, so that strangers are seen at once. */
+    private long[] table = new long[FIRST_SIZE];
+
     private int[] starts = new int[FIRST_SIZE];
     private char[] letters = new char[8 * FIRST_SIZE];
     private int count;
-
-    Lexicon() {
-        Arrays.fill(table, UNKNOWN);
-    }
 
     int size() {
         return count;
@@ -24,12 +22,15 @@ final class Lexicon {
 
     /** The number of the word that these letters are, or {@link #UNKNOWN}. */
     int find(char[] from, int start, int end) {
-        int slot = slot(hash(from, start, end));
-        while (table[slot] != UNKNOWN) {
-            if (isWord(table[slot], from, start, end)) {
-                return table[slot];
+        int hash = hash(from, start, end);
+        int mask = table.length - 1;
+        for (int slot = hash & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+            if ((int) (table[slot] >>> 32) == hash) {
+                int word = (int) table[slot] - 1;
+                if (isWord(word, from, start, end)) {
+                    return word;
+                }
             }
-            slot = (slot + 1) & (table.length - 1);
         }
         return UNKNOWN;
     }
@@ -64,8 +65,7 @@ final class Lexicon {
             letters = Arrays.copyOf(letters, 2 * letters.length + length);
         }
         if (2 * (count + 1) > table.length) {
-            table = new int[2 * table.length];
-            Arrays.fill(table, UNKNOWN);
+            table = new long[2 * table.length];
             for (int word = 0; word < count; word++) {
                 put(word);
             }
@@ -73,15 +73,13 @@ final class Lexicon {
     }
 
     private void put(int word) {
-        int slot = slot(hash(letters, starts[word], starts[word + 1]));
-        while (table[slot] != UNKNOWN) {
-            slot = (slot + 1) & (table.length - 1);
+        int hash = hash(letters, starts[word], starts[word + 1]);
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
         }
-        table[slot] = word;
-    }
-
-    private int slot(int hash) {
-        return (hash ^ (hash >>> 15)) & (table.length - 1);
+        table[slot] = ((long) hash << 32) | (word + 1);
     }
 
     private static int hash(char[] from, int start, int end) {
@@ -89,6 +87,7 @@ final class Lexicon {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + from[i];
         }
-        return hash * 0x9E3779B9;
+        hash *= 0x9E3779B9;
+        return hash ^ (hash >>> 15);
     }
 }

@@ -155,16 +155,20 @@ final class MentionSearch {
                     && index.isComma(ids[last + 1])
                     && index.endsSurname(ends[2 * i + 1])) {
                 int from = last + 2;
-                for (int n = 0; n < MOST_TITLES && from < tokens.count() - 1 && isTitle(from); n++) {
-                    from++;
-                }
+                from = afterTitles(from);
                 given(0, from, at, last);
             }
         }
     }
 
-    private boolean isTitle(int at) {
-        return index.isTitle(ids[at]);
+    private int afterTitles(int from) {
+        int at = from;
+        while (at < tokens.count() - 1
+                && at < from + MOST_TITLES
+                && (index.isTitle(ids[at]) || (at > from && index.isWithinTitle(ids[at])))) {
+            at++;
+        }
+        return at;
     }
 
     private void given(int state, int at, int surname, int surnameLast) {
@@ -226,12 +230,12 @@ final class MentionSearch {
     }
 
     private boolean accept(int at, int last) {
-        CandidateList found = new CandidateList(index, tokens.words(at, last));
         Surroundings around = new Surroundings(index, tokens, ids, at, last);
+        CandidateList found = new CandidateList(index, around);
         for (int i = 0; i < endCount; i++) {
             if (ends[2 * i] == last) {
                 int state = ends[2 * i + 1];
-                found.add(Math.abs(state), state < 0, around);
+                found.add(Math.abs(state), state < 0);
             }
         }
         if (found.isEmpty()) {
@@ -241,7 +245,7 @@ final class MentionSearch {
                 new Mention(
                         tokens.start(at),
                         tokens.end(last),
-                        found.words(),
+                        around.words(),
                         found.candidates(),
                         found.more()));
         candidateRecords.add(found.records());

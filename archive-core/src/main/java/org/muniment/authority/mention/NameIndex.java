@@ -76,6 +76,11 @@ public final class NameIndex {
         return word >= 0 && kinds[word] == NameIndexBuilder.NO_GIVEN_NAME;
     }
 
+    /** Whether a word may stand between a title and the name. */
+    boolean isWithinTitle(int word) {
+        return word >= 0 && kinds[word] >= NameIndexBuilder.NO_GIVEN_NAME;
+    }
+
     boolean isComma(int word) {
         return word >= 0 && kinds[word] == NameIndexBuilder.COMMA;
     }

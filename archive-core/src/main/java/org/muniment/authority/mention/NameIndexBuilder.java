@@ -8,6 +8,7 @@ public final class NameIndexBuilder {
     static final byte TITLE = 1;
     static final byte NO_GIVEN_NAME = 2;
     static final byte COMMA = 3;
+    static final byte WITHIN_TITLE = 4;
 
     /** Capitals alone make a word of so many letters: US, UN, WHO. */
     private static final int LONGEST_ACRONYM = 3;
@@ -31,7 +32,7 @@ public final class NameIndexBuilder {
     }
 
     public NameIndex build() {
-        lexiconOf(",");
+        Titles.WITHIN_TITLES.forEach(this::lexiconOf);
         Titles.ENGLISH.forEach(this::lexiconOf);
         Titles.NO_GIVEN_NAMES.forEach(this::lexiconOf);
         lexicon.trim();
@@ -136,6 +137,7 @@ public final class NameIndexBuilder {
     /** What words are apart from names, by their numbers. */
     byte[] kinds() {
         byte[] kinds = new byte[lexicon.size()];
+        mark(Titles.WITHIN_TITLES, WITHIN_TITLE, kinds);
         mark(Titles.NO_GIVEN_NAMES, NO_GIVEN_NAME, kinds);
         mark(Titles.ENGLISH, TITLE, kinds);
         kinds[lexicon.find(new char[] {','}, 0, 1)] = COMMA;

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param given not empty
  * @param surnameFirst whether the name is said with the surname first
+ * @param withComma whether it is held with the surname first and a comma
  */
-record PersonName(String surname, List<String> given, boolean surnameFirst) {
+record PersonName(
+        String surname, List<String> given, boolean surnameFirst, boolean withComma) {
 
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "esq", "usn", "usa", "usaf", "usmc", "md", "phd", "cbe", "kbe", "ret");
@@ -28,6 +30,9 @@ record PersonName(String surname, List<String> given, boolean surnameFirst) {
     /** En-lai, Kai-shek, Po-son: a second syllable in small letters. */
     private static final Pattern HYPHENED_GIVEN =
             Pattern.compile("\\p{Lu}[\\p{L}'’‘ʼʻ`]*[-‐‑–—]\\p{Ll}[\\p{L}'’‘ʼʻ`]*");
+
+    private static final Pattern CLOSE_INITIALS =
+            Pattern.compile("(?<=\\b\\p{Lu})\\.(?=\\p{Lu})");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile("\\s*[,，]\\s*");
@@ -63,7 +68,7 @@ record PersonName(String surname, List<String> given, boolean surnameFirst) {
         if (parts.size() > 1) {
             List<String> given = words(parts.get(1));
             boolean east = surnameFirst || (given.size() == 1 && isHyphened(given.getFirst()));
-            return Optional.of(new PersonName(parts.getFirst(), given, east));
+            return Optional.of(new PersonName(parts.getFirst(), given, east, true));
         }
         return inOrder(words(parts.getFirst()), surnameFirst);
     }
@@ -76,9 +81,9 @@ record PersonName(String surname, List<String> given, boolean surnameFirst) {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        if (surnameFirst || isHyphened(parts.getLast()) && parts.size() == 2) {
+        if (surnameFirst || isEastern(parts)) {
             return Optional.of(
-                    new PersonName(parts.getFirst(), parts.subList(1, parts.size()), true));
+                    new PersonName(parts.getFirst(), parts.subList(1, parts.size()), true, false));
         }
         int at = parts.size() - 1;
         while (at > 1 && PARTICLES.contains(folded(parts.get(at - 1)))) {
@@ -88,10 +93,22 @@ record PersonName(String surname, List<String> given, boolean surnameFirst) {
                 new PersonName(
                         String.join(" ", parts.subList(at, parts.size())),
                         parts.subList(0, at),
+                        false,
                         false));
     }
 
-    private static boolean isHyphened(String word) {
+    /** Whether the form of a name tells that its surname comes first. */
+    private static boolean isEastern(List<String> parts) {
+        if (parts.size() != 2) {
+            return false;
+        }
+        return isHyphened(parts.getLast())
+                || (RomanizedName.isSurname(parts.getFirst())
+                        && RomanizedName.of(parts.getFirst(), parts.getLast(), Optional.empty())
+                                .isPresent());
+    }
+
+    static boolean isHyphened(String word) {
         return HYPHENED_GIVEN.matcher(word).matches();
     }
 
@@ -104,7 +121,11 @@ record PersonName(String surname, List<String> given, boolean surnameFirst) {
         return String.join(" ", words.subList(from, words.size()));
     }
 
-    private static boolean isSuffix(String word) {
+    static boolean isParticle(String folded) {
+        return PARTICLES.contains(folded);
+    }
+
+    static boolean isSuffix(String word) {
         return SUFFIXES.contains(folded(word));
     }
 
@@ -114,7 +135,7 @@ record PersonName(String surname, List<String> given, boolean surnameFirst) {
 
     /** Initials that stand close together are several. */
     private static List<String> words(String part) {
-        String spaced = part.replaceAll("(?<=\\b\\p{Lu})\\.(?=\\p{Lu})", ". ").strip();
+        String spaced = CLOSE_INITIALS.matcher(part).replaceAll(". ").strip();
         return spaced.isEmpty() ? List.of() : List.of(SPACES.split(spaced));
     }
 }

@@ -1,6 +1,7 @@
 package org.muniment.authority.mention;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that stand before or after a name and are no part of it, or that only begin a sentence. */
 final class Titles {
@@ -18,7 +19,15 @@ final class Titles {
                     "commissioner", "envoy", "king", "queen", "prince", "princess", "emperor", "empress", "shah",
                     "pope", "cardinal", "bishop", "archbishop", "father", "reverend", "rev", "hon", "honorable",
                     "rt", "judge", "justice", "comrade", "director", "rear", "vice", "deputy", "assistant",
-                    "acting", "foreign", "prime", "charge", "delegate", "speaker", "commodore");
+                    "acting", "foreign", "prime", "charge", "delegate", "speaker", "commodore", "chief", "viscount", "baron", "baroness", "count", "countess", "earl",
+                    "duke", "duchess", "marquess", "marquis", "sheikh", "sultan", "rajah");
+
+    /** What may go on between a title and a name: General of the Army, General (Ret.). */
+    static final Set<String> WITHIN_TITLES =
+            Set.of("of", "the", "army", "fleet", "air", "force", "ret", "retired", "(", ")", ",");
+
+    /** Those of them that need another word to be a title. */
+    static final Set<String> BEGINNINGS = Set.of("foreign", "prime", "vice", "deputy", "assistant", "acting", "rear", "chief");
 
     /** After "Secretary of": Secretary of State Dulles. */
     static final String OF = "of";
@@ -31,6 +40,10 @@ final class Titles {
                     "司令", "将军", "上将", "中将", "少将", "元帅", "委员长", "委员", "院长", "校长", "教授", "博士",
                     "先生", "女士", "夫人", "小姐", "同志", "代表", "书记", "总书记", "省长", "市长", "县长", "主任",
                     "经理", "医生", "老师", "议员", "首相", "国务卿", "皇帝", "亲王", "公", "氏");
+
+    /** The first characters of these. */
+    static final String CHINESE_BEGINNINGS =
+            CHINESE.stream().map(title -> title.substring(0, 1)).distinct().collect(Collectors.joining());
 
     /** Words that begin sentences and are no given names, folded; the months too. */
     static final Set<String> NO_GIVEN_NAMES =

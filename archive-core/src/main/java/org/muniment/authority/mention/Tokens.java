@@ -28,6 +28,8 @@ final class Tokens {
     /** A point after a longer word ends a sentence. */
     private static final int LONGEST_ABBREVIATION = 3;
 
+    private static final int FIRST_SIZE = 16;
+
     private final Characters characters = Characters.ALL;
     private final String words;
 
@@ -35,14 +37,14 @@ final class Tokens {
     private int pairs;
 
     private int count;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] pairsBefore = new int[64];
-    private byte[] pairsWithin = new byte[64];
-    private byte[] shapes = new byte[64];
-    private byte[] gaps = new byte[64];
-    private int[] letterStarts = new int[65];
-    private char[] letters = new char[512];
+    private int[] starts = new int[FIRST_SIZE];
+    private int[] ends = new int[FIRST_SIZE];
+    private int[] pairsBefore = new int[FIRST_SIZE];
+    private byte[] pairsWithin = new byte[FIRST_SIZE];
+    private byte[] shapes = new byte[FIRST_SIZE];
+    private byte[] gaps = new byte[FIRST_SIZE];
+    private int[] letterStarts = new int[FIRST_SIZE + 1];
+    private char[] letters = new char[8 * FIRST_SIZE];
     private int letterCount;
 
     Tokens(String words) {
@@ -122,6 +124,16 @@ final class Tokens {
         return ends[token] - pairsBefore[token] - pairsWithin[token];
     }
 
+    /** In UTF-16. */
+    int from(int token) {
+        return starts[token];
+    }
+
+    /** In UTF-16, exclusive. */
+    int to(int token) {
+        return ends[token];
+    }
+
     String words(int from, int to) {
         return words.substring(starts[from], ends[to]);
     }
@@ -132,26 +144,27 @@ final class Tokens {
         int capitals = 0;
         boolean first = characters.isCapital(words.charAt(at));
         begin();
-        while (at < words.length()) {
-            char c = words.charAt(at);
+        int i = at;
+        for (; i < words.length(); i++) {
+            char c = words.charAt(i);
             byte sort = characters.sort(c);
             if (sort == Characters.LETTER) {
-                put(characters.fold(c));
+                if (letterCount == letters.length) {
+                    letters = Arrays.copyOf(letters, 2 * letters.length);
+                }
+                letters[letterCount++] = characters.fold(c);
             } else if (sort == Characters.LIGATURE) {
                 put(characters.ligature(c));
             } else if (sort != Characters.NOTHING) {
                 break;
             }
-            if (characters.isCapital(c)) {
+            if (capitals == i - start && characters.isCapital(c)) {
                 capitals++;
             }
-            at++;
         }
+        at = i;
         int shape = first ? CAPITALISED : 0;
-        if (capitals > 0 && capitals == at - start) {
-            shape |= ALL_CAPITALS;
-        }
-        end(start, before, shape);
+        end(start, before, capitals == at - start ? shape | ALL_CAPITALS : shape);
     }
 
     private void single(char folded, byte shape) {

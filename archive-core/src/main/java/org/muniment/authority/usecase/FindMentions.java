@@ -1,10 +1,13 @@
 package org.muniment.authority.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import org.muniment.authority.mention.Mention;
 import org.muniment.authority.mention.NameIndex;
 import org.muniment.authority.mention.NameIndexBuilder;
+import org.muniment.authority.mention.UnknownName;
+import org.muniment.authority.mention.UnknownNames;
 import org.muniment.authority.store.AllNames;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -56,6 +59,33 @@ public class FindMentions {
         return index().find(words).stream()
                 .filter(mention -> apart.stream().noneMatch(block -> overlap(mention, block)))
                 .toList();
+    }
+
+    /**
+     * Proper names in a text that no actor or place has, the most frequent first.
+     *
+     * @throws Refusal {@link RefusalCode#NOT_FOUND}, {@link RefusalCode#EXPUNGED}
+     */
+    public List<UnknownName> unknownIn(TextId id) {
+        Text text = texts.describe(id);
+        return unknownIn(texts.words(id).value(), text.blocks());
+    }
+
+    /** The unknown proper names in words that are laid out so. */
+    public List<UnknownName> unknownIn(String words, List<Block> blocks) {
+        String work = withoutPage(words, blocks);
+        return UnknownNames.in(work, index().find(work));
+    }
+
+    /** The words with empty lines for what belongs to the page, so that offsets stay. */
+    private static String withoutPage(String words, List<Block> blocks) {
+        int[] points = words.codePoints().toArray();
+        for (Block block : blocks) {
+            if (block.kind() == Block.Kind.BOILERPLATE) {
+                Arrays.fill(points, block.start(), block.end(), '\n');
+            }
+        }
+        return new String(points, 0, points.length);
     }
 
     private static boolean overlap(Mention mention, Block block) {

@@ -1,8 +1,11 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.muniment.authority.mention.Bearer;
+import org.muniment.authority.mention.UnknownNames;
 import org.muniment.authority.usecase.FindMentions;
 import org.muniment.passage.Block;
 import org.muniment.passage.CodePoints;
@@ -37,7 +40,35 @@ public class ArchiveNames {
                                                 codePoints.toUtf16(mention.end()),
                                                 meant(mention)))
                         .toList();
-        return new NamesFound(named, UnknownNames.in(words.value(), named));
+        return new NamesFound(named, unknown(words.value(), found, codePoints));
+    }
+
+    private static List<UnknownName> unknown(
+            String words,
+            List<org.muniment.authority.mention.Mention> known,
+            CodePoints codePoints) {
+        return UnknownNames.in(words, known).stream()
+                .flatMap(
+                        name ->
+                                name.occurrences().stream()
+                                        .map(
+                                                place ->
+                                                        new UnknownName(
+                                                                codePoints.toUtf16(place.start()),
+                                                                codePoints.toUtf16(place.end()),
+                                                                kind(name.guess()),
+                                                                name.why())))
+                .sorted(Comparator.comparing(UnknownName::start))
+                .toList();
+    }
+
+    private static Optional<RecordKind> kind(
+            org.muniment.authority.mention.UnknownName.Guess guess) {
+        return switch (guess) {
+            case PERSON, ORGANISATION -> Optional.of(RecordKind.ACTOR);
+            case PLACE -> Optional.of(RecordKind.PLACE);
+            case UNDECIDED -> Optional.empty();
+        };
     }
 
     private static List<Mention.Meant> meant(org.muniment.authority.mention.Mention mention) {

@@ -114,7 +114,7 @@ class NameEngine implements SuggestionEngine {
                 quote,
                 Labels.oneLine(quote.exact()),
                 NEW,
-                List.of("It is written like a name, and no record of the archive has it."),
+                List.of("No record of the archive has this name.", name.why()),
                 Optional.empty(),
                 Voice.NARRATOR,
                 List.of(),

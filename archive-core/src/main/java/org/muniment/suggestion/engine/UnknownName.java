@@ -9,5 +9,6 @@ import org.muniment.record.RecordKind;
  * @param start in UTF-16 units of the words
  * @param end exclusive
  * @param kind actor or place, where that can be guessed
+ * @param why a sentence that says what the guess rests on
  */
-public record UnknownName(int start, int end, Optional<RecordKind> kind) {}
+public record UnknownName(int start, int end, Optional<RecordKind> kind, String why) {}

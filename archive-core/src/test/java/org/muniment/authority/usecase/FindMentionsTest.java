@@ -65,14 +65,14 @@ class FindMentionsTest {
 
     @Test
     void findsTheSurvivorByTheNamesOfWhatWasMergedIntoIt() {
-        RecordId kept = archive.keep(AuthorityExamples.place("Kinmen"));
-        RecordId merged = archive.keep(AuthorityExamples.place("Quemoy"));
+        RecordId kept = archive.keep(AuthorityExamples.place("Tallinn Roads"));
+        RecordId merged = archive.keep(AuthorityExamples.place("Revalsund"));
         archive.commit(List.of(new Change.Merge(new RevisionRef(merged, 1), kept)));
-        Mention mention = find("off Quemoy").getFirst();
+        Mention mention = find("off Revalsund").getFirst();
         Candidate candidate = mention.candidates().getFirst();
         assertEquals(kept, candidate.entry().record());
-        assertEquals("Kinmen", candidate.preferred());
-        assertEquals("Quemoy", mention.words());
+        assertEquals("Tallinn Roads", candidate.preferred());
+        assertEquals("Revalsund", mention.words());
     }
 
     @Test

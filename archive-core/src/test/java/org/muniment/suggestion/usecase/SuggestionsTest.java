@@ -348,9 +348,6 @@ class SuggestionsTest {
         suggest.run(text);
         Suggestion name = open(text, SuggestionKind.NEW_NAME).getFirst();
         assertEquals(person, name.offer().quote().exact());
-        refused(
-                RefusalCode.INVALID,
-                () -> accept.accept(room.author(), name.id(), Acceptance.asOffered()));
         Made made =
                 accept.accept(
                         room.author(),
