@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Stance;
 import org.muniment.claim.Value;
@@ -117,7 +116,7 @@ class ClaimsOfOffer {
     }
 
     private static OfferedPart part(Offer offer, int index, String pointer) {
-        if (!IntStream.range(0, offer.parts().size()).anyMatch(i -> i == index)) {
+        if (index < 0 || index >= offer.parts().size()) {
             throw missing(
                     pointer + "/part",
                     "The suggestion has %d parts, counted from 0."

@@ -22,7 +22,6 @@ import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Evidence;
 import org.muniment.claim.Value;
 import org.muniment.event.EventBody;
-import org.muniment.event.EventExamples;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.kernel.Wording;
