@@ -1,7 +1,5 @@
 package org.muniment.suggestion;
 
-import java.util.List;
-import java.util.Optional;
 import org.muniment.authority.ActorBody;
 import org.muniment.claim.Qualifier;
 import org.muniment.claim.Stance;
@@ -12,6 +10,9 @@ import org.muniment.kernel.Wording;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.vocabulary.TermCode;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody makes of a suggestion.
@@ -36,7 +37,8 @@ public record Acceptance(
         claims = claims.map(List::copyOf);
         if (event.isPresent() && !labels.isEmpty()) {
             throw Refusal.invalid(
-                    "/labels", "An event that there is has its labels; name it or label a new one.");
+                    "/labels",
+                    "An event that there is has its labels; name it or label a new one.");
         }
         if (claims.isPresent() && claims.get().isEmpty()) {
             throw Refusal.invalid(

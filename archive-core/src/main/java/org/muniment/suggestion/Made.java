@@ -1,9 +1,10 @@
 package org.muniment.suggestion;
 
-import java.util.List;
-import java.util.Optional;
 import org.muniment.passage.PassageId;
 import org.muniment.record.RecordId;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a suggestion that was accepted.

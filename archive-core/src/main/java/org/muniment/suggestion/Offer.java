@@ -1,11 +1,12 @@
 package org.muniment.suggestion;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Wording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a machine has to offer on a stretch of a text.

@@ -1,8 +1,9 @@
 package org.muniment.suggestion;
 
-import java.util.Optional;
 import org.muniment.kernel.Wording;
 import org.muniment.record.RecordKind;
+
+import java.util.Optional;
 
 /**
  * A name that the archive does not know.

@@ -1,7 +1,8 @@
 package org.muniment.suggestion;
 
-import java.util.random.RandomGenerator;
 import org.muniment.kernel.Identifier;
+
+import java.util.random.RandomGenerator;
 
 /** Identifies a suggestion. */
 public record SuggestionId(Identifier identifier) implements Comparable<SuggestionId> {

@@ -1,6 +1,7 @@
 package org.muniment.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+
 import javax.imageio.ImageIO;
 
 /**
@@ -270,7 +272,8 @@ final class WholeWalk {
         exchanges.call("amara", "listTexts", Map.of("id", source), "", 200);
         exchanges.call("amara", "getText", Map.of("id", text), "", 200);
         exchanges.call("amara", "listMentions", Map.of("id", translation, "limit", 10), "", 200);
-        exchanges.call("amara", "listUnknownNames", Map.of("id", translation, "limit", 10), "", 200);
+        exchanges.call(
+                "amara", "listUnknownNames", Map.of("id", translation, "limit", 10), "", 200);
         exchanges.call("amara", "getWords", Map.of("id", text, "start", 0, "end", 10), "", 200);
         Map<String, Object> ofText = Map.of("id", text);
         String quoted = "{\"start\": 4, \"end\": 31, \"exact\": \"envoys met on 1 August 1955\"}";

@@ -1,21 +1,16 @@
 package org.muniment.publication.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.arc.All;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
+
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -42,6 +37,15 @@ import org.muniment.source.FileDigest;
 import org.muniment.source.store.FileStorage;
 import org.muniment.source.store.StoredFiles;
 import org.muniment.suggestion.store.Suggestions;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /**
  * Removes words or bytes from the archive for good, as law or decency may ask: the body of a

@@ -1,9 +1,7 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+
 import org.muniment.authority.mention.Bearer;
 import org.muniment.authority.mention.UnknownNames;
 import org.muniment.authority.usecase.FindMentions;
@@ -11,6 +9,10 @@ import org.muniment.passage.Block;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.Words;
 import org.muniment.record.RecordKind;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The names of the archive's actors and places in words, and names that it does not know. */
 @ApplicationScoped
@@ -28,8 +30,7 @@ public class ArchiveNames {
     }
 
     /** The mentions, as engines read them; a surname alone is too little to tell anybody by. */
-    static NamesFound of(
-            Words words, List<org.muniment.authority.mention.Mention> found) {
+    static NamesFound of(Words words, List<org.muniment.authority.mention.Mention> found) {
         CodePoints codePoints = words.codePoints();
         List<Mention> named =
                 found.stream()

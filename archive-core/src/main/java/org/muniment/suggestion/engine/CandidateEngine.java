@@ -1,15 +1,7 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.passage.Maker;
@@ -19,6 +11,16 @@ import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.SuggestionKind;
 import org.muniment.vocabulary.TermCode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Offers sentences in which something happens at some time as candidate events: a date, the verb of
@@ -110,10 +112,7 @@ class CandidateEngine implements SuggestionEngine {
 
     /** Each verb with its nearest date, each date with its nearest verb, where both agree. */
     private static Map<Verb, DateFound> pairs(
-            ReadableText text,
-            Sentence sentence,
-            List<DateFound> dates,
-            List<Verb> verbs) {
+            ReadableText text, Sentence sentence, List<DateFound> dates, List<Verb> verbs) {
         Map<Verb, DateFound> pairs = new HashMap<>();
         for (DateFound date : dates) {
             verbs.stream()
@@ -131,15 +130,15 @@ class CandidateEngine implements SuggestionEngine {
         return pairs;
     }
 
-    private static boolean isNear(
-            ReadableText text, Sentence sentence, Verb verb, DateFound date) {
+    private static boolean isNear(ReadableText text, Sentence sentence, Verb verb, DateFound date) {
         return Weighing.distance(text, sentence, verb, date) <= Weighing.FARTHEST
                 && (verb.end() <= date.start() || verb.start() >= date.end());
     }
 
     private static DateFound nearer(
             ReadableText text, Sentence sentence, Verb verb, DateFound one, DateFound other) {
-        return Weighing.distance(text, sentence, verb, one) <= Weighing.distance(text, sentence, verb, other)
+        return Weighing.distance(text, sentence, verb, one)
+                        <= Weighing.distance(text, sentence, verb, other)
                 ? one
                 : other;
     }
@@ -184,9 +183,7 @@ class CandidateEngine implements SuggestionEngine {
     private static List<OfferedPart> parts(
             ReadableText text, Verb verb, DateFound date, Named named, String language) {
         List<OfferedPart> parts = new ArrayList<>();
-        parts.add(
-                DatingEngine.part(
-                        language, text.quote(date.start(), date.end()), date.dating()));
+        parts.add(DatingEngine.part(language, text.quote(date.start(), date.end()), date.dating()));
         verb.type().ifPresent(type -> parts.add(type(text, verb, type, language)));
         for (Mention place : named.places()) {
             parts.add(
@@ -206,10 +203,8 @@ class CandidateEngine implements SuggestionEngine {
         return parts;
     }
 
-    private static OfferedPart type(
-            ReadableText text, Verb verb, TermCode type, String language) {
-        String sentence =
-                language.equals("zh") ? "事件类型为 %s。" : "Its type of event is %s.";
+    private static OfferedPart type(ReadableText text, Verb verb, TermCode type, String language) {
+        String sentence = language.equals("zh") ? "事件类型为 %s。" : "Its type of event is %s.";
         return new OfferedPart(
                 Properties.TYPE,
                 text.quote(verb.start(), verb.end()),

@@ -1,8 +1,5 @@
 package org.muniment.suggestion.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.muniment.kernel.dating.Basis;
 import org.muniment.kernel.dating.Calendar;
 import org.muniment.kernel.dating.Dating;
@@ -13,6 +10,10 @@ import org.muniment.kernel.dating.words.Supply;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.passage.Block;
 import org.muniment.passage.CodePoints;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Takes the dates that the dating engine finds as datings of the archive. */
 final class Dates {
@@ -64,8 +65,7 @@ final class Dates {
                             "The %s is that of later words.".formatted(part));
             case PUBLICATION ->
                     new Basis(
-                            Optional.empty(),
-                            "The %s is that of the publication.".formatted(part));
+                            Optional.empty(), "The %s is that of the publication.".formatted(part));
         };
     }
 

@@ -1,9 +1,7 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.kernel.dating.Basis;
@@ -14,6 +12,10 @@ import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.Quote;
 import org.muniment.suggestion.SuggestionKind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Offers each date in a text as the date of an event. */
 @ApplicationScoped
@@ -72,7 +74,10 @@ class DatingEngine implements SuggestionEngine {
         for (Basis basis : dating.basis()) {
             reasons.add(
                     basis.quotation()
-                            .map(words -> "%s They are: “%s”.".formatted(basis.explanation(), words))
+                            .map(
+                                    words ->
+                                            "%s They are: “%s”."
+                                                    .formatted(basis.explanation(), words))
                             .orElse(basis.explanation()));
         }
         return reasons;

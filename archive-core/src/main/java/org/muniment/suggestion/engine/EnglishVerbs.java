@@ -1,5 +1,7 @@
 package org.muniment.suggestion.engine;
 
+import org.muniment.vocabulary.TermCode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.muniment.vocabulary.TermCode;
 
 /** Finds the verbs of happening in an English sentence. */
 final class EnglishVerbs {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+){0,5}");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+){0,5}");
 
     private static final Set<String> DENYING =
             Set.of(

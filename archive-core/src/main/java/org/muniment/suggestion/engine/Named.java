@@ -1,12 +1,13 @@
 package org.muniment.suggestion.engine;
 
+import org.muniment.record.RecordKind;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.muniment.record.RecordKind;
 
 /**
  * Who and where are named about a verb, each record once.
@@ -44,8 +45,7 @@ record Named(List<Mention> places, List<Mention> actors, List<UnknownName> unkno
                 (here ? places : actors).add(mention);
             }
         }
-        return new Named(
-                List.copyOf(places), List.copyOf(actors), unknown(text, sentence, verb));
+        return new Named(List.copyOf(places), List.copyOf(actors), unknown(text, sentence, verb));
     }
 
     private static List<UnknownName> unknown(ReadableText text, Sentence sentence, Verb verb) {

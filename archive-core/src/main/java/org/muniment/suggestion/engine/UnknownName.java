@@ -1,7 +1,8 @@
 package org.muniment.suggestion.engine;
 
-import java.util.Optional;
 import org.muniment.record.RecordKind;
+
+import java.util.Optional;
 
 /**
  * Words that look like a name and are none that the archive knows.

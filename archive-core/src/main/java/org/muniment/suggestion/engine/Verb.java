@@ -1,7 +1,8 @@
 package org.muniment.suggestion.engine;
 
-import java.util.Optional;
 import org.muniment.vocabulary.TermCode;
+
+import java.util.Optional;
 
 /**
  * A verb of happening in a sentence, neither denied nor only imagined.

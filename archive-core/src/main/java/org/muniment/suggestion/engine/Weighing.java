@@ -1,9 +1,10 @@
 package org.muniment.suggestion.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.passage.Block;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How much there is to a candidate event, by what is present in its sentence. The points are judged,
@@ -108,8 +109,7 @@ final class Weighing {
         }
     }
 
-    private void weighVerb(
-            ReadableText text, Sentence sentence, Verb verb, DateFound date) {
+    private void weighVerb(ReadableText text, Sentence sentence, Verb verb, DateFound date) {
         String words = Labels.oneLine(text.words().substring(verb.start(), verb.end()));
         if (verb.strong()) {
             add(25, "“%s” tells of something that happened.".formatted(words));

@@ -2,14 +2,7 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
+
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.Name;
 import org.muniment.authority.PlaceBody;
@@ -48,6 +41,15 @@ import org.muniment.suggestion.Standing;
 import org.muniment.suggestion.Suggestion;
 import org.muniment.suggestion.SuggestionId;
 import org.muniment.suggestion.store.Suggestions;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Makes records of a suggestion: a passage, an event, claims about it and attestations that quote
@@ -117,8 +119,7 @@ public class AcceptSuggestion {
                     throw new Refusal(
                             RefusalCode.WRONG_STATE,
                             "This suggestion was accepted on %s by %s; change set %s has what came of it."
-                                    .formatted(
-                                            accepted.at(), accepted.by(), accepted.changeSet()));
+                                    .formatted(accepted.at(), accepted.by(), accepted.changeSet()));
             case Standing.Dismissed dismissed ->
                     throw new Refusal(
                             RefusalCode.WRONG_STATE,
@@ -162,8 +163,7 @@ public class AcceptSuggestion {
             changes.add(new Change.Create(event, label(offer, acceptance)));
         }
         List<ClaimsOfOffer.Planned> planned = claimsOfOffer.of(offer, event, acceptance);
-        List<Revision<ClaimBody>> there =
-                acceptance.event().map(claims::about).orElse(List.of());
+        List<Revision<ClaimBody>> there = acceptance.event().map(claims::about).orElse(List.of());
         PassageId passage = passage(agent, suggestion, acceptance);
         List<RecordId> claimed = new ArrayList<>();
         List<RecordId> attestations = new ArrayList<>();
@@ -204,11 +204,7 @@ public class AcceptSuggestion {
     /** What the event is said to be already needs new evidence, not another claim. */
     private static Optional<RecordId> same(ClaimBody claim, List<Revision<ClaimBody>> there) {
         return there.stream()
-                .filter(
-                        known ->
-                                known.body()
-                                        .filter(body -> saysTheSame(body, claim))
-                                        .isPresent())
+                .filter(known -> known.body().filter(body -> saysTheSame(body, claim)).isPresent())
                 .map(known -> known.ref().record())
                 .findFirst();
     }
@@ -321,8 +317,7 @@ public class AcceptSuggestion {
         Instant at = committed.at().truncatedTo(ChronoUnit.MICROS);
         List<RecordId> made =
                 committed.revisions().stream().map(RevisionRef::record).sorted().toList();
-        suggestions.accept(
-                suggestion.id(), new Standing.Accepted(agent, at, committed.id(), made));
+        suggestions.accept(suggestion.id(), new Standing.Accepted(agent, at, committed.id(), made));
         return suggestions.find(suggestion.id()).orElseThrow();
     }
 }

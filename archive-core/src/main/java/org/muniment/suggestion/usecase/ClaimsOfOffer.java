@@ -1,11 +1,7 @@
 package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Stance;
 import org.muniment.claim.Value;
@@ -21,6 +17,12 @@ import org.muniment.suggestion.Offer;
 import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 import org.muniment.vocabulary.TermCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Turns what is wanted of an offer into claims. */
 @ApplicationScoped
@@ -65,7 +67,8 @@ class ClaimsOfOffer {
             throw new Refusal(RefusalCode.INVALID, choices.getFirst().message(), choices);
         }
         if (wanted.isEmpty()) {
-            throw Refusal.invalid("/claims", "Nothing of it can be taken as it is: say which claims to make.");
+            throw Refusal.invalid(
+                    "/claims", "Nothing of it can be taken as it is: say which claims to make.");
         }
         return wanted;
     }
@@ -88,7 +91,10 @@ class ClaimsOfOffer {
                 wanted.property()
                         .or(() -> part.map(OfferedPart::property))
                         .orElseThrow(
-                                () -> missing(pointer + "/property", "Name a property, or a part."));
+                                () ->
+                                        missing(
+                                                pointer + "/property",
+                                                "Name a property, or a part."));
         Value value =
                 wanted.value()
                         .or(() -> part.map(one -> value(one, pointer)))
@@ -119,8 +125,7 @@ class ClaimsOfOffer {
         if (index < 0 || index >= offer.parts().size()) {
             throw missing(
                     pointer + "/part",
-                    "The suggestion has %d parts, counted from 0."
-                            .formatted(offer.parts().size()));
+                    "The suggestion has %d parts, counted from 0.".formatted(offer.parts().size()));
         }
         return offer.parts().get(index);
     }

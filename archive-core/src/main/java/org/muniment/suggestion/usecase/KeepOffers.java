@@ -2,15 +2,7 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
+
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Maker;
@@ -25,6 +17,16 @@ import org.muniment.suggestion.SuggestionKind;
 import org.muniment.suggestion.SuggestionRun;
 import org.muniment.suggestion.SuggestionState;
 import org.muniment.suggestion.store.Suggestions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Keeps what engines offer on a text beside what is kept of it already. */
 @ApplicationScoped
@@ -65,14 +67,12 @@ class KeepOffers {
         Map<Key, Suggestion> there = new HashMap<>();
         suggestions.lockOn(text).forEach(one -> there.put(Key.of(one.engine(), one.offer()), one));
         Tally tally = new Tally();
-        readings.forEach(
-                reading -> keep(text, reading.engine(), reading.offers(), there, tally));
+        readings.forEach(reading -> keep(text, reading.engine(), reading.offers(), there, tally));
         return new SuggestionRun(text, tally.added, tally.kept, tally.removed, tally.remembered);
     }
 
     /** What makes two offers the same, whatever the version and the confidence. */
-    private record Key(
-            String engine, SuggestionKind kind, int start, int end, String meaning) {
+    private record Key(String engine, SuggestionKind kind, int start, int end, String meaning) {
         static Key of(Maker.Machine engine, Offer offer) {
             return new Key(
                     engine.tool(),

@@ -3,12 +3,6 @@ package org.muniment.suggestion.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +24,13 @@ import org.muniment.record.RecordId;
 import org.muniment.suggestion.Offer;
 import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 class CandidateEngineTest {
 
@@ -142,7 +143,8 @@ class CandidateEngineTest {
     void takesTheNextSentenceWhereADateStandsAlone() {
         Offer offer = only("It was 4 May 1921. Vera Orlova signed the treaty in Tallinn.");
         assertEquals("1921-05-04", dating(offer));
-        assertEquals("Vera Orlova signed the treaty in Tallinn", offer.label().orElseThrow().words());
+        assertEquals(
+                "Vera Orlova signed the treaty in Tallinn", offer.label().orElseThrow().words());
     }
 
     @Test

@@ -4,21 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.muniment.authority.Name;
@@ -40,6 +26,22 @@ import org.muniment.suggestion.Offer;
 import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
 /** Candidate events in the specimen's sources, by the specimen's actors and places. */
 class SpecimenCandidatesTest {
 
@@ -54,8 +56,7 @@ class SpecimenCandidatesTest {
         List<String> told = new ArrayList<>();
         for (String file :
                 List.of("aide-memoire.txt", "recollections.en.txt", "recollections.txt")) {
-            try (InputStream in =
-                    getClass().getResourceAsStream(SPECIMEN + "sources/" + file)) {
+            try (InputStream in = getClass().getResourceAsStream(SPECIMEN + "sources/" + file)) {
                 offers(read(file, Objects.requireNonNull(in)))
                         .forEach(offer -> told.add(line(offer)));
             }
@@ -89,8 +90,7 @@ class SpecimenCandidatesTest {
                         text.names().mentions().size(),
                         offers.size());
                 offers.forEach(
-                        offer ->
-                                System.out.printf("%3d %s%n", offer.confidence(), line(offer)));
+                        offer -> System.out.printf("%3d %s%n", offer.confidence(), line(offer)));
             }
         }
     }

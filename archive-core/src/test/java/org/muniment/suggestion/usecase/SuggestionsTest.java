@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.AuthorityExamples;
@@ -59,6 +56,12 @@ import org.muniment.suggestion.SuggestionPlace;
 import org.muniment.suggestion.SuggestionRun;
 import org.muniment.suggestion.SuggestionState;
 import org.muniment.testservices.PostgresTestResource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -130,8 +133,7 @@ class SuggestionsTest {
             assertEquals(
                     new Evidence.QuotationEvidence(made.passage().orElseThrow()), body.evidence());
         }
-        Anchor.OnText anchor =
-                (Anchor.OnText) passages.one(made.passage().orElseThrow()).anchor();
+        Anchor.OnText anchor = (Anchor.OnText) passages.one(made.passage().orElseThrow()).anchor();
         assertEquals(sentence, anchor.stretch().quotation().exact());
         Standing.Accepted accepted = (Standing.Accepted) made.suggestion().standing();
         assertEquals("suggestion/candidate-events/1", origin(accepted));
@@ -174,8 +176,7 @@ class SuggestionsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        assertThrows(
-                Refusal.class, () -> accept.accept(room.author(), candidate.id(), wrong));
+        assertThrows(Refusal.class, () -> accept.accept(room.author(), candidate.id(), wrong));
         assertEquals(before, rows());
         assertEquals(SuggestionState.OPEN, read.one(candidate.id()).standing().state());
     }
@@ -189,9 +190,7 @@ class SuggestionsTest {
         Refusal refusal =
                 refused(
                         RefusalCode.INVALID,
-                        () ->
-                                accept.accept(
-                                        room.author(), candidate.id(), Acceptance.asOffered()));
+                        () -> accept.accept(room.author(), candidate.id(), Acceptance.asOffered()));
         assertTrue(refusal.getMessage().contains("may name 2 records"), refusal::getMessage);
 
         Acceptance chosen =
@@ -241,9 +240,7 @@ class SuggestionsTest {
         Refusal refusal =
                 refused(
                         RefusalCode.WRONG_STATE,
-                        () ->
-                                accept.accept(
-                                        room.author(), candidate.id(), Acceptance.asOffered()));
+                        () -> accept.accept(room.author(), candidate.id(), Acceptance.asOffered()));
         assertTrue(refusal.getMessage().contains(better.toString()), refusal::getMessage);
     }
 
@@ -275,8 +272,7 @@ class SuggestionsTest {
         assertEquals(1, again.remembered());
         assertEquals(0, again.added());
         assertEquals(List.of(), open(text, SuggestionKind.CANDIDATE_EVENT));
-        Standing.Dismissed standing =
-                (Standing.Dismissed) read.one(candidate.id()).standing();
+        Standing.Dismissed standing = (Standing.Dismissed) read.one(candidate.id()).standing();
         assertEquals(bo, standing.by());
         assertEquals(Optional.of("A misreading."), standing.why());
 
@@ -336,8 +332,7 @@ class SuggestionsTest {
         refused(RefusalCode.WRONG_STATE, () -> reopen.reopen(candidate.id()));
         Standing.Accepted accepted = (Standing.Accepted) made.suggestion().standing();
         undo.undo(room.author(), accepted.changeSet(), Optional.of("A mistake."));
-        assertEquals(
-                SuggestionState.OPEN, reopen.reopen(candidate.id()).standing().state());
+        assertEquals(SuggestionState.OPEN, reopen.reopen(candidate.id()).standing().state());
         accept.accept(room.author(), candidate.id(), Acceptance.asOffered());
     }
 
@@ -391,8 +386,7 @@ class SuggestionsTest {
     void publishesWhatAPersonClaimedWithoutAWordOfTheMachine() {
         RecordId source = room.approved(SourceExamples.titled("A letter")).record();
         TextId text = text(source, Method.TRANSCRIPTION, Optional.empty(), sentence());
-        Made made =
-                accept.accept(room.author(), candidate(text).id(), Acceptance.asOffered());
+        Made made = accept.accept(room.author(), candidate(text).id(), Acceptance.asOffered());
         RecordId event = made.event().orElseThrow();
         room.approve(event);
         room.publish(source, event);
@@ -468,11 +462,7 @@ class SuggestionsTest {
 
     private List<Suggestion> open(TextId text, SuggestionKind kind) {
         return read.on(
-                text,
-                Optional.of(SuggestionState.OPEN),
-                Optional.of(kind),
-                Optional.empty(),
-                100);
+                text, Optional.of(SuggestionState.OPEN), Optional.of(kind), Optional.empty(), 100);
     }
 
     private List<Suggestion> all(TextId text) {

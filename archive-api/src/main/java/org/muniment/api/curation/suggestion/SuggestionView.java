@@ -1,8 +1,5 @@
 package org.muniment.api.curation.suggestion;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.kernel.dating.Dating;
@@ -15,6 +12,10 @@ import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.Standing;
 import org.muniment.suggestion.Suggestion;
 import org.muniment.vocabulary.TermCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a machine offers on a text.
@@ -155,8 +156,7 @@ public record SuggestionView(
                 accepted.map(Standing.Accepted::by)
                         .or(() -> dismissed.map(Standing.Dismissed::by))
                         .map(Object::toString),
-                accepted.map(Standing.Accepted::at)
-                        .or(() -> dismissed.map(Standing.Dismissed::at)),
+                accepted.map(Standing.Accepted::at).or(() -> dismissed.map(Standing.Dismissed::at)),
                 dismissed.flatMap(Standing.Dismissed::why),
                 accepted.map(done -> done.changeSet().toString()),
                 accepted.map(Standing.Accepted::records).orElse(List.of()).stream()

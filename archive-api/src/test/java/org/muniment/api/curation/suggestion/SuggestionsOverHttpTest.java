@@ -7,14 +7,17 @@ import static org.muniment.api.Desk.done;
 import static org.muniment.api.Desk.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.api.Site;
 import org.muniment.testservices.Tokens;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 @QuarkusTest
 class SuggestionsOverHttpTest {
@@ -46,13 +49,11 @@ class SuggestionsOverHttpTest {
         assertEquals("The envoys met with the miller", offered.at("/label/words").asText());
         assertEquals("1921-05-04", offered.at("/parts/0/dating/edtf").asText());
 
-        JsonNode made =
-                done(post("amara", "/suggestions/" + id(offered) + "/acceptance", "{}"));
+        JsonNode made = done(post("amara", "/suggestions/" + id(offered) + "/acceptance", "{}"));
 
         assertEquals("accepted", made.at("/suggestion/state").asText());
         assertEquals(2, made.path("claims").size());
-        JsonNode changeSet =
-                get("/change-sets/" + made.at("/suggestion/changeSet").asText());
+        JsonNode changeSet = get("/change-sets/" + made.at("/suggestion/changeSet").asText());
         assertEquals("suggestion/candidate-events/1", changeSet.path("origin").asText());
         assertEquals(5, changeSet.path("revisions").size());
         assertEquals(
@@ -75,8 +76,7 @@ class SuggestionsOverHttpTest {
                         "/suggestions/" + id(offered) + "/acceptance",
                         "{\"claims\": [{\"part\": 0}, {\"part\": 7}]}");
         assertEquals(400, answer.statusCode(), answer.body());
-        assertEquals(
-                "/claims/1/part", Site.json(answer).at("/violations/0/pointer").asText());
+        assertEquals("/claims/1/part", Site.json(answer).at("/violations/0/pointer").asText());
     }
 
     @Test
@@ -126,8 +126,7 @@ class SuggestionsOverHttpTest {
     }
 
     private static HttpResponse<String> answer(String path) {
-        return Site.get(
-                "/api/curation/v1" + path, "Authorization", "Bearer " + Tokens.of("amara"));
+        return Site.get("/api/curation/v1" + path, "Authorization", "Bearer " + Tokens.of("amara"));
     }
 
     private static String id(JsonNode suggestion) {
