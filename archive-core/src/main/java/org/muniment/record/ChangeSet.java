@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What was written together: who, when, why, and which records.
  *
- * @param origin by which way it came: {@code curation}, {@code import}, {@code specimen}
+ * @param origin by which way it came: {@code curation}, {@code import}, {@code specimen}, or {@code
+ *     suggestion/} with the engine that suggested it and its version
  * @param revisions what it wrote, by record
  * @param uses what else it did to records, by record
  */

@@ -11,7 +11,8 @@ import org.muniment.kernel.Wording;
  * Revisions to be made together, or not at all.
  *
  * @param reason why, in the agent's words
- * @param origin by which way it came: {@code curation}, {@code import}, {@code specimen}
+ * @param origin by which way it came: {@code curation}, {@code import}, {@code specimen}, or {@code
+ *     suggestion/} with the engine that suggested it and its version
  * @param reliedOn records that must stay as they are until this is committed, beside those changed
  *     and those named in bodies
  */

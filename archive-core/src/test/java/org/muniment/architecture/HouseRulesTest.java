@@ -39,6 +39,7 @@ class HouseRulesTest {
                     "claim",
                     "event",
                     "review",
+                    "suggestion",
                     "publication",
                     "integrity",
                     "specimen");

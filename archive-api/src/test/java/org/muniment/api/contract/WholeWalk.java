@@ -327,6 +327,7 @@ final class WholeWalk {
                 201);
         capture(source);
         tei();
+        suggestions(text);
         return passage;
     }
 
@@ -891,5 +892,54 @@ final class WholeWalk {
 
     private String added(String source, String text) {
         return text(exchanges.call("amara", "addText", Map.of("id", source), text, 201), "/id");
+    }
+
+    private void suggestions(String text) {
+        Map<String, Object> ofText = Map.of("id", text);
+        exchanges.call("amara", "suggest", ofText, "", 200);
+        JsonNode page =
+                exchanges.call(
+                        "amara",
+                        "listSuggestions",
+                        Map.of("id", text, "kind", "candidate-event", "state", "open", "limit", 1),
+                        "",
+                        200);
+        JsonNode meeting = page.at("/items/0");
+        Map<String, Object> one = Map.of("id", text(meeting, "/id"));
+        exchanges.call("amara", "getSuggestion", one, "", 200);
+        String why = "{\"why\": \"The first meeting is entered already.\"}";
+        exchanges.call("amara", "dismissSuggestion", one, why, 200);
+        exchanges.call("amara", "reopenSuggestion", one, "", 200);
+        String date =
+                text(
+                        exchanges.call(
+                                "amara",
+                                "listSuggestions",
+                                Map.of("id", text, "kind", "dating"),
+                                "",
+                                200),
+                        "/items/0/id");
+        exchanges.call(
+                "amara",
+                "dismissSuggestions",
+                Map.of(),
+                "{\"suggestions\": [\"%s\"], \"why\": \"Not the date of an event.\"}"
+                        .formatted(date),
+                200);
+        exchanges.call(
+                "amara",
+                "acceptSuggestion",
+                Map.of("id", text(meeting, "/id"), "Idempotency-Key", UUID.randomUUID()),
+                """
+                {"labels": [{"words": "The envoys meet", "language": "en"}],
+                 "claims": [{"part": 0,
+                             "statement": [{"words": "They met in August.", "language": "en"}]},
+                            {"property": "property/type",
+                             "value": {"type": "term", "term": "event-type/meeting"},
+                             "statement": [{"words": "It was a meeting.", "language": "en"}]}],
+                 "passage": {"start": 4, "end": 31, "exact": "envoys met on 1 August 1955"},
+                 "reason": "Read in the report."}\
+                """,
+                201);
     }
 }

@@ -1,7 +1,9 @@
 package org.muniment.publication.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.arc.All;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -45,12 +47,23 @@ import org.muniment.record.store.Revisions;
 import org.muniment.source.FileDigest;
 import org.muniment.source.store.FileStorage;
 import org.muniment.source.store.StoredFiles;
+import org.muniment.suggestion.store.Suggestions;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /**
  * Removes words or bytes from the archive for good, as law or decency may ask: the body of a
- * revision, the words of a text with the quotations from it, or the bytes of a file. Earlier
- * editions that hold them go with them, and so do the reasons, notes and comments that speak of the
- * revision or hold words that are sought. Digests, envelopes and the log stay, so that everything
+ * revision, the words of a text with the quotations from it and the suggestions on it, or the
+ * bytes of a file. Earlier editions that hold them go with them, and so do the reasons, notes and
+ * comments that speak of the revision or hold words that are sought. Digests, envelopes and the log
+ * stay, so that everything
  * else still verifies, and what remains says who did this, when and why.
  */
 @ApplicationScoped
@@ -66,6 +79,7 @@ public class ExpungeContent {
     private final List<Projection<?>> projections;
     private final Texts texts;
     private final Passages passages;
+    private final Suggestions suggestions;
     private final StoredFiles files;
     private final FileStorage storage;
     private final EntityManager entities;
@@ -84,6 +98,7 @@ public class ExpungeContent {
             @All List<Projection<?>> projections,
             Texts texts,
             Passages passages,
+            Suggestions suggestions,
             StoredFiles files,
             FileStorage storage,
             EntityManager entities,
@@ -100,6 +115,7 @@ public class ExpungeContent {
         this.projections = projections;
         this.texts = texts;
         this.passages = passages;
+        this.suggestions = suggestions;
         this.files = files;
         this.storage = storage;
         this.entities = entities;
@@ -335,6 +351,7 @@ public class ExpungeContent {
                         new Expunctions.Removed(
                                 Optional.empty(), Optional.of(text.toString()), Optional.empty()));
                 texts.expunge(text);
+                suggestions.expunge(text);
                 revisions.forgetAnswers(text.toString());
             }
             case Expungible.OfFile(var file) -> {

@@ -11,7 +11,15 @@ import static org.muniment.api.Desk.revised;
 import static org.muniment.api.Desk.submitted;
 import static org.muniment.api.Desk.withdrawn;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.test.junit.QuarkusTest;
+
+import org.junit.jupiter.api.Test;
+import org.muniment.api.Desk;
+import org.muniment.api.Site;
+import org.muniment.testservices.Tokens;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,10 +36,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.muniment.api.Desk;
-import org.muniment.api.Site;
-import org.muniment.testservices.Tokens;
 
 /**
  * A canary word is put wherever something is not public; then every public endpoint is asked about
@@ -57,6 +61,7 @@ class NothingRestrictedShowsTest {
         narrow();
         withdraw();
         discuss(event);
+        suggest();
 
         roots().forEach(this::visit);
         while (!ahead.isEmpty()) {
@@ -173,6 +178,55 @@ class NothingRestrictedShowsTest {
                                 .header("Content-Type", "application/octet-stream")
                                 .POST(BodyPublishers.ofString("canary-file-words")));
         done(deposited);
+    }
+
+    /** A source that is public, on whose text a machine had something to offer. */
+    private void suggest() {
+        String source = add(created("/sources", source("Suggestive report", "public")));
+        String text =
+                done(post(
+                                "amara",
+                                "/sources/" + source + "/texts",
+                                """
+                                {"method": "transcription", "language": "en",
+                                 "words": "On 4 May 1921 the canary-offered envoys met with Ottokar of canary-named. On 6 May 1921 the canary-accepted envoys met with the miller."}\
+                                """))
+                        .path("id")
+                        .asText();
+        records.add(text);
+        done(post("amara", "/texts/" + text + "/suggestions", ""));
+        JsonNode offered =
+                Site.json(
+                                Site.get(
+                                        "/api/curation/v1/texts/" + text + "/suggestions",
+                                        "Authorization",
+                                        "Bearer " + Tokens.of("amara")))
+                        .path("items");
+        List<String> events = new ArrayList<>();
+        offered.forEach(
+                one -> {
+                    records.add(one.path("id").asText());
+                    if (one.path("kind").asText().equals("candidate-event")) {
+                        events.add(one.path("id").asText());
+                    }
+                });
+        assertEquals(2, events.size(), offered::toString);
+        done(
+                post(
+                        "amara",
+                        "/suggestions/" + events.get(0) + "/dismissal",
+                        "{\"why\": \"canary-dismissed\"}"));
+        JsonNode made =
+                done(
+                        post(
+                                "amara",
+                                "/suggestions/" + events.get(1) + "/acceptance",
+                                "{\"reason\": \"canary-reason-of-acceptance\"}"));
+        add(made.path("event").asText());
+        made.path("claims").forEach(claim -> add(claim.asText()));
+        records.add(made.path("passage").asText());
+        approved(source);
+        released(source);
     }
 
     /** Every public endpoint, with every record in the place of its parameter. */
