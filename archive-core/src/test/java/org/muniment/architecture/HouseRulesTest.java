@@ -38,6 +38,7 @@ class HouseRulesTest {
                     "claim",
                     "event",
                     "review",
+                    "batch",
                     "publication",
                     "integrity",
                     "specimen");

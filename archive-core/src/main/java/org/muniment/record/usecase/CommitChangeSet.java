@@ -99,6 +99,18 @@ public class CommitChangeSet {
      */
     @Transactional
     public CommittedChangeSet commit(ProposedChangeSet proposed) {
+        return commit(proposed, () -> {});
+    }
+
+    /**
+     * The same, for one who gives new records what is no body: files to a source, passages to its
+     * words, which other new records may then name.
+     *
+     * @param whenTheyExist is called, in the transaction, once the new records have their
+     *     identifiers and before any of them says anything
+     */
+    @Transactional
+    public CommittedChangeSet commit(ProposedChangeSet proposed, Runnable whenTheyExist) {
         followers.forEach(follower -> follower.before(proposed));
         ChangeSetId id = ChangeSetId.random(random);
         Map<RecordId, RecordState> states = new HashMap<>(records.lock(locks(proposed)));
@@ -115,6 +127,7 @@ public class CommitChangeSet {
             }
         }
         entities.flush();
+        whenTheyExist.run();
         Map<RecordId, Body> reinstated = reinstate(proposed, id, states);
         List<RevisionRef> heads = new ArrayList<>();
         for (Change change : proposed.changes()) {

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The folder that files are kept in: {@code ocfl} is the storage root, {@code staging} and {@code
- * work} hold what is on its way there. All three are on one disk.
+ * work} hold what is on its way there, {@code waiting} what somebody has yet to decide on. All are
+ * on one disk.
  */
 @Singleton
 class FilesFolder {
@@ -52,6 +53,10 @@ class FilesFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path waiting() {
+        return made("waiting");
     }
 
     private Path made(String name) {
