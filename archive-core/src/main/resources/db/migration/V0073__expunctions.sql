@@ -42,6 +42,9 @@ create function refuse_change_but_expunging() returns trigger language plpgsql a
 declare
     emptied text[];
     named boolean;
+    -- not computed yet when this trigger fires
+    generated text[] := array(select attname::text from pg_attribute
+        where attrelid = tg_relid and attgenerated <> '');
 begin
     if tg_op = 'UPDATE' then
         case tg_table_name
@@ -62,7 +65,7 @@ begin
                     where x.record = old.record and x.edition = old.number);
         end case;
         if named
-            and to_jsonb(new) - emptied = to_jsonb(old) - emptied
+            and to_jsonb(new) - emptied - generated = to_jsonb(old) - emptied - generated
             and not exists (select 1 from jsonb_each(to_jsonb(new)) field
                 where field.key = any(emptied) and field.value <> 'null')
         then

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +194,12 @@ class VerifyArchiveTest {
         archive.contents();
         String sql = "delete from publication_log where serial = 3";
         try (Damage damage = Damage.by(jdbcUrl, "publication_log", sql)) {
-            assertEquals(List.of("log-gap log/3", "reference-dangling withdrawal 3"), errors());
+            assertEquals(
+                    List.of(
+                            "log-gap log/3",
+                            "reference-dangling edition_facet 3",
+                            "reference-dangling withdrawal 3"),
+                    errors());
         }
     }
 
@@ -340,7 +344,8 @@ class VerifyArchiveTest {
                         .file()
                         .digest()
                         .hex();
-        execute(
+        TestPostgres.tamper(
+                jdbcUrl,
                 "delete from surrogate where id = (select surrogate from surrogate_page where file = '%s')"
                         .formatted(digest),
                 "delete from surrogate_page where file = '%s'".formatted(digest),
@@ -360,7 +365,8 @@ class VerifyArchiveTest {
 
     @Test
     void drawsProjectionsAnewWhenAskedTo() throws SQLException {
-        execute(
+        TestPostgres.tamper(
+                jdbcUrl,
                 filled("delete from name where record = '{place}'"),
                 filled("update claim set begins_first = begins_first - 1 where record = '{claim}'"),
                 filled("delete from record_reference where record = '{attestation}'"),
@@ -482,16 +488,6 @@ class VerifyArchiveTest {
             try (ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 return row.getString(1);
-            }
-        }
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Connection connection = TestPostgres.asSuperuser(jdbcUrl);
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String sql : Arrays.asList(statements)) {
-                assertTrue(statement.executeUpdate(sql) > 0, sql);
             }
         }
     }

@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muniment.claim.ClaimBuilder.aClaim;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.claim.ClaimBuilder;
@@ -31,10 +31,14 @@ import org.muniment.record.RevisionRef;
 import org.muniment.source.Access;
 import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
+import org.muniment.testservices.TestPostgres;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class EmbargoEndTest {
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String jdbcUrl;
 
     @Inject Newsroom room;
     @Inject Stories stories;
@@ -42,7 +46,6 @@ class EmbargoEndTest {
     @Inject MovableClock clock;
     @Inject PublicationLog log;
     @Inject ReadStale stale;
-    @Inject EntityManager entities;
 
     @AfterEach
     void comeBack() {
@@ -154,19 +157,10 @@ class EmbargoEndTest {
     }
 
     private void overwrite(RecordId record, byte[] bytes) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            entities.createNativeQuery(
-                                            "set local session_replication_role = replica")
-                                    .executeUpdate();
-                            entities.createNativeQuery(
-                                            "update edition set bytes = :bytes where record ="
-                                                    + " :record")
-                                    .setParameter("bytes", bytes)
-                                    .setParameter("record", record.toString())
-                                    .executeUpdate();
-                        });
+        TestPostgres.tamper(
+                jdbcUrl,
+                "update edition set bytes = '\\x%s' where record = '%s'"
+                        .formatted(HexFormat.of().formatHex(bytes), record));
     }
 
     private String event(Story story) {

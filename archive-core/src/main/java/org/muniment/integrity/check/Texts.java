@@ -64,7 +64,8 @@ public class Texts implements IntegrityCheck {
         try {
             Optional<Text> text = texts.byId(id);
             snapshot.forget();
-            return text.isPresent() && texts.measures(List.of(id)).get(id).isOf(text.get());
+            var measured = texts.measures(List.of(id)).get(id);
+            return text.isPresent() && measured != null && measured.isOf(text.get());
         } catch (RuntimeException unreadable) {
             return false;
         }

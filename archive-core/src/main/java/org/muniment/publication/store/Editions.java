@@ -434,8 +434,9 @@ public class Editions {
                                 join edition e on e.record = x.record and e.number = x.edition
                                 left join published p
                                     on p.record = e.record and p.edition = e.number
-                                where e.bytes is not null and\s\
+                                where e.bytes is not null\
                                 """
+                                        + " and "
                                         + condition
                                         + " order by 1, 2",
                                 Object[].class)

@@ -7,11 +7,11 @@ import org.muniment.claim.Conflict;
 import org.muniment.claim.ConflictReport;
 import org.muniment.claim.usecase.FindConflicts;
 import org.muniment.claim.usecase.ResolveConflict;
-import org.muniment.review.usecase.ApproveResolution;
 import org.muniment.publication.usecase.PublishRelease;
 import org.muniment.publication.usecase.WithdrawRecord;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
+import org.muniment.review.usecase.ApproveResolution;
 import org.muniment.specimen.Act;
 
 /** Decides conflicts, publishes and withdraws. */

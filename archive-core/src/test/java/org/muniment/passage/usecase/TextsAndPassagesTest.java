@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.Finding;
@@ -58,12 +59,16 @@ import org.muniment.source.Surrogate;
 import org.muniment.source.TinyImages;
 import org.muniment.source.usecase.DepositFile;
 import org.muniment.testservices.PostgresTestResource;
+import org.muniment.testservices.TestPostgres;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class TextsAndPassagesTest {
 
     private static final String MIXED = "一九五五年𠀋会谈\r\n\r\ncafe\u0301 👩\u200D👩\u200D👧 in Geneva";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String jdbcUrl;
 
     @Inject EnterText enter;
     @Inject DrawText draw;
@@ -481,14 +486,7 @@ class TextsAndPassagesTest {
 
     /** Writes behind the archive's back. */
     private void tamper(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            entities.createNativeQuery(
-                                            "set local session_replication_role = replica")
-                                    .executeUpdate();
-                            assertEquals(1, entities.createNativeQuery(sql).executeUpdate());
-                        });
+        TestPostgres.tamper(jdbcUrl, sql);
     }
 
     private SelectedPassage whole(Surrogate image, AgentId agent) {

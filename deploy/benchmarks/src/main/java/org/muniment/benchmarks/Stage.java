@@ -28,7 +28,7 @@ import org.muniment.testservices.TestKeycloak;
 final class Stage implements AutoCloseable {
 
     /** What {@code ./archive start} gives the platform. */
-    private static final String HEAP = "256m";
+    private static final String HEAP = "192m";
 
     private static final String DATABASE = "muniment";
     private static final String PASSWORD = "for-benchmarks";
@@ -81,6 +81,7 @@ final class Stage implements AutoCloseable {
                 PlatformServer.launch(
                         new PlatformServer.Run(
                                 ProjectFolder.application(),
+                                folder,
                                 HEAP,
                                 configuration(),
                                 managementPort,

@@ -53,6 +53,25 @@ public final class TestPostgres {
         return DriverManager.getConnection(jdbcUrl, PostgresServer.SUPERUSER, PASSWORD);
     }
 
+    /**
+     * Damages a database past every trigger and foreign key.
+     *
+     * @param statements each of which has to change at least one row
+     */
+    public static void tamper(String jdbcUrl, String... statements) {
+        try (var superuser = asSuperuser(jdbcUrl);
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            for (var sql : statements) {
+                if (statement.executeUpdate(sql) == 0) {
+                    throw new IllegalArgumentException("Nothing was changed by " + sql);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Properties start() {
         var texts = new Properties();
         texts.setProperty(

@@ -94,7 +94,7 @@ public final class Launcher {
 
     /** People come by the live workbench, so that is the public address while it runs. */
     private int develop() {
-        var launcher = new Launcher(settings.developing(), out, err);
+        var launcher = new Launcher(settings.developing(), environment, out, err);
         var ports = new LinkedHashMap<>(PortCheck.portsOf(settings));
         ports.put(Setting.ARCHIVE_UI_PORT, settings.uiPort());
         return launcher.hold(ports, launcher::develop);
