@@ -154,9 +154,9 @@ public final class BatchPackage implements AutoCloseable {
             String inner = name.substring(folder.length());
             Optional<Table> table = Table.ofFile(inner);
             boolean again =
-                    table.map(found -> tables.put(found, name))
-                            .or(() -> Optional.ofNullable(files.put(inner, name)))
-                            .isPresent();
+                    table.isPresent()
+                            ? tables.put(table.get(), name) != null
+                            : files.put(inner, name) != null;
             if (again) {
                 throw refused(name, "stands there twice");
             }

@@ -1,6 +1,7 @@
 package org.muniment.batch.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,10 @@ public class Batches {
             "select id, agent, name, digest, size, at, dry_run, change_set, done_at from batch ";
 
     private final JsonMapper json =
-            JsonMapper.builder().addModules(new Jdk8Module(), new ValueModule()).build();
+            JsonMapper.builder()
+                    .addModules(new Jdk8Module(), new ValueModule())
+                    .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                    .build();
     private final EntityManager entities;
 
     Batches(EntityManager entities) {

@@ -2,6 +2,7 @@ package org.muniment.batch.usecase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ import org.muniment.source.usecase.DepositFile;
 public class CarryOutBatch {
 
     private static final String ORIGIN = "import";
+    private static final int AT_ONCE = 50;
     private static final Duration LONGEST = Duration.ofHours(2);
 
     private final PlanBatch planning;
@@ -66,6 +68,7 @@ public class CarryOutBatch {
     private final Passages passages;
     private final CommitChangeSet changeSets;
     private final AdvisoryLocks locks;
+    private final EntityManager entities;
     private final Clock clock;
     private final Map<BatchId, Progress> running = new ConcurrentHashMap<>();
 
@@ -79,6 +82,7 @@ public class CarryOutBatch {
             Passages passages,
             CommitChangeSet changeSets,
             AdvisoryLocks locks,
+            EntityManager entities,
             Clock clock) {
         this.planning = planning;
         this.batches = batches;
@@ -89,6 +93,7 @@ public class CarryOutBatch {
         this.passages = passages;
         this.changeSets = changeSets;
         this.locks = locks;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -246,6 +251,8 @@ public class CarryOutBatch {
             }
         }
         Map<RecordId, Text> drawn = new HashMap<>();
+        int placed = 0;
+        entities.clear();
         for (FilesOfRows.Coming file : plan.files()) {
             Deposit.InSource in = new Deposit.InSource(file.source(), new Arrival.Upload());
             Surrogate surrogate =
@@ -261,6 +268,7 @@ public class CarryOutBatch {
                 draw(surrogate, language, agent)
                         .ifPresent(text -> drawn.put(file.source(), text));
             }
+            letGo(++placed);
         }
         for (QuotedPlaces.Place place : plan.places()) {
             Text text =
@@ -273,9 +281,18 @@ public class CarryOutBatch {
                     passages.addOrFind(
                             new Passage(
                                     place.id(), place.source(), anchor, agent, clock.instant()));
+            letGo(++placed);
             if (!there.id().equals(place.id())) {
                 throw wrongState("The archive changed meanwhile. Carry the batch out again.");
             }
+        }
+    }
+
+    /** Each query looks through all that is at hand for what is yet to be written. */
+    private void letGo(int placed) {
+        if (placed % AT_ONCE == 0) {
+            entities.flush();
+            entities.clear();
         }
     }
 

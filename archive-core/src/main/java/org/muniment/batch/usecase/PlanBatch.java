@@ -3,6 +3,8 @@ package org.muniment.batch.usecase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +65,7 @@ class PlanBatch {
     private final Passages passages;
     private final StoredFiles stored;
     private final Expunctions expunctions;
+    private final EntityManager entities;
 
     PlanBatch(
             Namesakes namesakes,
@@ -74,7 +77,8 @@ class PlanBatch {
             Texts texts,
             Passages passages,
             StoredFiles stored,
-            Expunctions expunctions) {
+            Expunctions expunctions,
+            EntityManager entities) {
         this.namesakes = namesakes;
         this.records = records;
         this.revisions = revisions;
@@ -85,15 +89,25 @@ class PlanBatch {
         this.passages = passages;
         this.stored = stored;
         this.expunctions = expunctions;
+        this.entities = entities;
     }
 
     /**
-     * Works out a batch, in the caller's transaction.
+     * Works out a batch, in the caller's transaction. Since nothing is written meanwhile, no query
+     * need look for what is yet to be.
      *
      * @param agent who would carry it out
      */
     Plan plan(BatchId id, BatchPackage brought, AgentId agent) {
-        return new Working(id, brought, agent).plan();
+        entities.flush();
+        FlushModeType before = entities.getFlushMode();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return new Working(id, brought, agent).plan();
+        } finally {
+            entities.setFlushMode(before);
+            entities.clear();
+        }
     }
 
     /** One batch being worked out. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.muniment.authority.ActorBody;
 import org.muniment.batch.Batch;
 import org.muniment.batch.DryRun;
@@ -271,6 +272,7 @@ class BatchesTest {
 
     @Test
     @Tag("long")
+    @Timeout(180)
     void carriesOutFiveThousandRows() {
         StringBuilder actors = new StringBuilder("key,type,name:en\n");
         StringBuilder events = new StringBuilder("key,label:en\n");
