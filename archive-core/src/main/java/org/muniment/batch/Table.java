@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muniment.record.RecordKind;
 
 /**
@@ -160,7 +161,7 @@ public enum Table {
 
     /** The columns, for sentences. */
     public String columns() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         plain.stream().sorted(),
                         tagged.stream().sorted().map(name -> name + ":…"))
                 .collect(joining(", "));

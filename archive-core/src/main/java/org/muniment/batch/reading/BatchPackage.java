@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,12 @@ public final class BatchPackage implements AutoCloseable {
                                 .formatted(MOST_UNPACKED >> 20));
             }
             BatchPackage opened = new BatchPackage(path, new ZipFile(path.toFile()));
-            opened.sort(entries);
+            try {
+                opened.sort(entries);
+            } catch (Refusal e) {
+                opened.close();
+                throw e;
+            }
             return opened;
         } catch (ZipException e) {
             throw ZipDirectory.broken();
@@ -82,7 +88,7 @@ public final class BatchPackage implements AutoCloseable {
 
     private static boolean isZip(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            return java.util.Arrays.equals(bytes.readNBytes(ZIP.length), ZIP);
+            return Arrays.equals(bytes.readNBytes(ZIP.length), ZIP);
         }
     }
 

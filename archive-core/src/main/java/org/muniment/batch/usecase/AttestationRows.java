@@ -11,6 +11,7 @@ import org.muniment.claim.Evidence;
 import org.muniment.claim.Stance;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
+import org.muniment.kernel.edtf.Edtf;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 
@@ -128,7 +129,7 @@ final class AttestationRows {
             row.error("outcome", "Say what came of the search.");
         }
         String when = row.required("when");
-        Optional<org.muniment.kernel.edtf.Edtf> days =
+        Optional<Edtf> days =
                 row.read("when", when, words -> ClaimRows.dating(row, "when", words).edtf());
         Optional<Wording> remarks =
                 row.cell("remarks").isPresent() ? wording(row, "remarks") : Optional.empty();

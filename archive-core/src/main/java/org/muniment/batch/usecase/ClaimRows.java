@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -151,7 +152,7 @@ final class ClaimRows {
             return Optional.of(new Value.None());
         }
         Set<ValueKind> taken =
-                types.stream().map(ValueType::kind).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                types.stream().map(ValueType::kind).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<ValueKind> kind =
                 said.isPresent()
                         ? taken.stream().filter(one -> spelt(one).equals(type)).findFirst()

@@ -2,6 +2,7 @@ package org.muniment.batch.usecase;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -150,7 +151,7 @@ final class FilesOfRows {
             DigestInputStream digested = new DigestInputStream(bytes, sha);
             new FileName(entry);
             FileInspection found = FileInspection.inspect(digested);
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
+            digested.transferTo(OutputStream.nullOutputStream());
             FileDigest digest = FileDigest.of64(sha.digest());
             expunctions
                     .ofFile(digest.hex())

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.muniment.batch.Table;
 import org.muniment.batch.reading.BatchPackage;
 import org.muniment.batch.store.Namesakes;
 import org.muniment.batch.store.Namesakes.Namesake;
+import org.muniment.claim.AttestationBody;
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.store.Attestations;
 import org.muniment.claim.store.Claims;
@@ -45,6 +47,7 @@ import org.muniment.record.store.Revisions;
 import org.muniment.source.FilePlace;
 import org.muniment.source.SourceBody;
 import org.muniment.source.store.StoredFiles;
+import org.muniment.vocabulary.Schemes;
 import org.muniment.vocabulary.TermBody;
 import org.muniment.vocabulary.store.Terms;
 
@@ -281,7 +284,7 @@ class PlanBatch {
 
         private void requireTermsOf(Row row, TermBody term) {
             boolean schemeKnown =
-                    term.code().scheme().equals(org.muniment.vocabulary.Schemes.SCHEME)
+                    term.code().scheme().equals(Schemes.SCHEME)
                             || vocabulary.find(term.code().ofScheme()).isPresent();
             if (!schemeKnown) {
                 throw row.wrong(
@@ -359,7 +362,7 @@ class PlanBatch {
 
         /** The record of the archive that says the very same. */
         private Optional<RecordId> same(Row row, Body body) {
-            if (body instanceof org.muniment.claim.AttestationBody attestation) {
+            if (body instanceof AttestationBody attestation) {
                 return references.making(attestation.claim()).isPresent()
                         ? Optional.empty()
                         : attestations.ofClaims(List.of(attestation.claim())).stream()
@@ -401,10 +404,10 @@ class PlanBatch {
             return switch (body) {
                 case SourceBody source -> source.title();
                 case ClaimBody claim -> claim.statement().getFirst().words();
-                case org.muniment.claim.AttestationBody attestation ->
+                case AttestationBody attestation ->
                         "%s %s"
                                 .formatted(
-                                        attestation.stance().name().toLowerCase(java.util.Locale.ROOT),
+                                        attestation.stance().name().toLowerCase(Locale.ROOT),
                                         row.cell("claim").orElse(""));
                 default -> AuthorityRows.label(body);
             };
