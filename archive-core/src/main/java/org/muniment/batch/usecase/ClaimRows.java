@@ -211,7 +211,7 @@ final class ClaimRows {
             case TypedReading.Understood read -> {
                 boolean exact = read.edtf().toString().equals(words);
                 if (!exact) {
-                    row.reading("%s: %s (%s)".formatted(column, read.english(), read.edtf()));
+                    row.reading("%s: %s".formatted(column, read.english()));
                 }
                 yield new Dating(
                         exact ? Optional.empty() : Optional.of(words),

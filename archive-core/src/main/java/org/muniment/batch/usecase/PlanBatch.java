@@ -231,7 +231,10 @@ class PlanBatch {
                 case PLACES -> AuthorityRows.place(row, references);
                 case TERMS -> AuthorityRows.term(row);
                 case EVENTS -> AuthorityRows.event(row);
-                case DESCRIPTIONS -> DescriptionRows.source(row, references);
+                case DESCRIPTIONS -> {
+                    files.look(row);
+                    yield DescriptionRows.source(row, references);
+                }
                 case CLAIMS -> claimRows.claim(row);
                 case ATTESTATIONS -> attestationRows.attestation(row);
             };

@@ -87,7 +87,7 @@ class BatchesTest {
         assertEquals(Batch.State.READY, brought.state());
         Map<String, RowOutcome> rows = byKey(brought.dryRun());
         assertEquals(
-                List.of("value: Read as 3 March 1921. (1921-03-03)"), rows.get("when").readings());
+                List.of("value: Read as 1921-03-03, that is 3 March 1921."), rows.get("when").readings());
         assertTrue(records.states(List.of(rows.get("tamm").record())).isEmpty());
 
         Batch done = run(brought);
