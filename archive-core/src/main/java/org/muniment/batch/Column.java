@@ -23,8 +23,7 @@ public record Column(String header, String name, Optional<String> tag) {
         String name = colon < 0 ? bare : bare.substring(0, colon);
         Optional<String> tag =
                 colon < 0 ? Optional.empty() : Optional.of(bare.substring(colon + 1).strip());
-        return new Column(
-                stripped, name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT), tag);
+        return new Column(stripped, name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT), tag);
     }
 
     /** Whether another header means the same column. */

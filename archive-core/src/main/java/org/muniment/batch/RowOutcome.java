@@ -29,7 +29,6 @@ public record RowOutcome(
 
     /** The same without words of the batch. */
     public RowOutcome withoutWords() {
-        return new RowOutcome(
-                file, line, key, Optional.empty(), alreadyThere, record, List.of());
+        return new RowOutcome(file, line, key, Optional.empty(), alreadyThere, record, List.of());
     }
 }

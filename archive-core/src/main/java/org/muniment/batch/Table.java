@@ -162,8 +162,7 @@ public enum Table {
     /** The columns, for sentences. */
     public String columns() {
         return Stream.concat(
-                        plain.stream().sorted(),
-                        tagged.stream().sorted().map(name -> name + ":…"))
+                        plain.stream().sorted(), tagged.stream().sorted().map(name -> name + ":…"))
                 .collect(joining(", "));
     }
 }

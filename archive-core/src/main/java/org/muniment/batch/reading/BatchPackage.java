@@ -169,7 +169,8 @@ public final class BatchPackage implements AutoCloseable {
         }
         if (tables.isEmpty()) {
             throw Refusal.invalid(
-                    "", "There is no table in this ZIP. The names are %s.".formatted(Table.files()));
+                    "",
+                    "There is no table in this ZIP. The names are %s.".formatted(Table.files()));
         }
     }
 

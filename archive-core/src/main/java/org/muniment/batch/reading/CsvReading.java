@@ -101,7 +101,9 @@ public final class CsvReading {
             return "After this line stands one with more than %d cells, or a cell of more than %d characters. Is a quotation mark left open? Long texts belong into files of their own."
                     .formatted(MOST_COLUMNS, LONGEST_CELL);
         }
-        return "From here on the table cannot be read: after a quotation mark that closes a cell comes something else. Write a quotation mark within a cell twice (RFC 4180, section 2).";
+        return "From here on the table cannot be read: after a quotation mark that closes a cell"
+                + " comes something else. Write a quotation mark within a cell twice (RFC 4180,"
+                + " section 2).";
     }
 
     /** The separator that the first line has most of, outside of quotation marks. */
@@ -158,9 +160,7 @@ public final class CsvReading {
         if (columns.stream().noneMatch(table::knows)) {
             error(
                     line,
-                    "The first line does not name the columns. They are: "
-                            + table.columns()
-                            + ".");
+                    "The first line does not name the columns. They are: " + table.columns() + ".");
         }
     }
 

@@ -106,8 +106,8 @@ final class ZipDirectory {
         } catch (CharacterCodingException e) {
             throw Refusal.invalid(
                     "",
-                    "The names in this ZIP are not in UTF-8. Pack it anew with a program that writes"
-                            + " them so, or give the files names without accents.");
+                    "The names in this ZIP are not in UTF-8. Pack it anew with a program that"
+                            + " writes them so, or give the files names without accents.");
         }
     }
 
@@ -124,6 +124,7 @@ final class ZipDirectory {
     }
 
     static Refusal broken() {
-        return Refusal.invalid("", "This is not a whole ZIP file. Pack it anew, and send it again.");
+        return Refusal.invalid(
+                "", "This is not a whole ZIP file. Pack it anew, and send it again.");
     }
 }

@@ -68,8 +68,7 @@ public class Batches {
                 .setParameter(
                         "doneAt",
                         new TypedParameterValue<>(
-                                StandardBasicTypes.INSTANT,
-                                done.map(Batch.Done::at).orElse(null)))
+                                StandardBasicTypes.INSTANT, done.map(Batch.Done::at).orElse(null)))
                 .executeUpdate();
     }
 
@@ -100,7 +99,8 @@ public class Batches {
 
     /** How many of an agent's wait to be carried out or dropped. */
     public int waiting(AgentId agent) {
-        return entities.createNativeQuery(
+        return entities
+                .createNativeQuery(
                         "select count(*) from batch where agent = :agent and change_set is null",
                         Long.class)
                 .setParameter("agent", agent.toString())

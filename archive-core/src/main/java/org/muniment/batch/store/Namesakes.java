@@ -74,8 +74,7 @@ public class Namesakes {
                     entities.createNativeQuery(sql, Object[].class)
                             .setParameter(
                                     "labels",
-                                    labels.subList(
-                                            from, Math.min(from + AT_ONCE, labels.size())))
+                                    labels.subList(from, Math.min(from + AT_ONCE, labels.size())))
                             .getResultList();
             for (Object[] row : rows) {
                 found.add(

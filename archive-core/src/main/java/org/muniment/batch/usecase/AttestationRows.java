@@ -42,7 +42,8 @@ final class AttestationRows {
                     default ->
                             throw row.wrong(
                                     "evidence",
-                                    "Evidence is one of quotation, locator, inference, judgement, search. Passages on images are made in the workbench.");
+                                    "Evidence is one of quotation, locator, inference, judgement,"
+                                        + " search. Passages on images are made in the workbench.");
                 };
         boolean speaks = type.equals("quotation") || type.equals("locator");
         Optional<Voice> voice =
@@ -86,8 +87,7 @@ final class AttestationRows {
     }
 
     private Optional<RecordId> source(Row row) {
-        return references.find(
-                row, "source", row.required("source"), Set.of(RecordKind.SOURCE));
+        return references.find(row, "source", row.required("source"), Set.of(RecordKind.SOURCE));
     }
 
     private Optional<Evidence> quotation(Row row) {

@@ -76,15 +76,13 @@ final class AuthorityRows {
     static TermBody term(Row row) {
         row.required("code");
         Optional<TermCode> code = row.read("code", TermCode::parse);
-        code.filter(
-                        known ->
-                                Set.of(Schemes.PROPERTY, Schemes.QUALIFIER)
-                                        .contains(known.scheme()))
+        code.filter(known -> Set.of(Schemes.PROPERTY, Schemes.QUALIFIER).contains(known.scheme()))
                 .ifPresent(
                         known ->
                                 row.error(
                                         "code",
-                                        "Properties and qualifiers have rules of their own and do not come in batches."));
+                                        "Properties and qualifiers have rules of their own and do"
+                                                + " not come in batches."));
         Optional<TermCode> broader =
                 row.read("broader", words -> TermCode.parse(inScheme(words, code)));
         List<Wording> labels = row.wordings("label");
@@ -171,7 +169,10 @@ final class AuthorityRows {
         return new Name(
                 words,
                 scripted
-                        ? new Locale.Builder().setLocale(locale).setScript("").build()
+                        ? new Locale.Builder()
+                                .setLocale(locale)
+                                .setScript("")
+                                .build()
                                 .toLanguageTag()
                         : tag,
                 scripted ? locale.getScript() : script(words, locale),
@@ -195,7 +196,9 @@ final class AuthorityRows {
                                 () ->
                                         Refusal.invalid(
                                                 "",
-                                                "The system of a romanization is pinyin, wade-giles, postal or other, as in romanization:pinyin."));
+                                                "The system of a romanization is pinyin,"
+                                                        + " wade-giles, postal or other, as in"
+                                                        + " romanization:pinyin."));
         return new Name(
                 words,
                 "zh",
@@ -224,7 +227,8 @@ final class AuthorityRows {
             default ->
                     throw Refusal.invalid(
                             "",
-                            "Say whether these characters are simplified or traditional, in the header: zh-Hans or zh-Hant.");
+                            "Say whether these characters are simplified or traditional, in the"
+                                    + " header: zh-Hans or zh-Hant.");
         };
     }
 

@@ -114,10 +114,7 @@ public class CarryOutBatch {
     public Batch carryOut(AgentId agent, boolean seesAll, BatchId id, Optional<String> reason) {
         Batch batch =
                 QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        ReadBatches.visible(
-                                                batches.find(id), agent, seesAll, id));
+                        .call(() -> ReadBatches.visible(batches.find(id), agent, seesAll, id));
         if (batch.done().isPresent()) {
             return batch;
         }
@@ -126,7 +123,8 @@ public class CarryOutBatch {
                         .orElseThrow(
                                 () ->
                                         wrongState(
-                                                "What came in this batch is not kept here any more. Drop it, and bring it again."));
+                                                "What came in this batch is not kept here any more."
+                                                        + " Drop it, and bring it again."));
         if (running.putIfAbsent(id, new Progress(Progress.Step.LOOKING, 0, 1)) != null) {
             throw wrongState("This batch is being carried out. Ask again for how far it has come.");
         }
@@ -147,8 +145,7 @@ public class CarryOutBatch {
                         .call(() -> planned(batch.id(), brought, agent));
         requireReady(before.dryRun());
         Map<String, StoredFile> kept = keep(batch.id(), before.files(), brought);
-        running.put(
-                batch.id(), new Progress(Progress.Step.RECORDS, 0, before.changes().size()));
+        running.put(batch.id(), new Progress(Progress.Step.RECORDS, 0, before.changes().size()));
         return QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST.toSeconds())
                 .call(() -> write(agent, batch.id(), reason, brought, kept));
@@ -265,8 +262,7 @@ public class CarryOutBatch {
                         Objects.requireNonNull(sources.get(file.source())).languages().stream()
                                 .findFirst()
                                 .orElse(Text.UNKNOWN_LANGUAGE);
-                draw(surrogate, language, agent)
-                        .ifPresent(text -> drawn.put(file.source(), text));
+                draw(surrogate, language, agent).ifPresent(text -> drawn.put(file.source(), text));
             }
             letGo(++placed);
         }

@@ -152,7 +152,9 @@ final class ClaimRows {
             return Optional.of(new Value.None());
         }
         Set<ValueKind> taken =
-                types.stream().map(ValueType::kind).collect(Collectors.toCollection(LinkedHashSet::new));
+                types.stream()
+                        .map(ValueType::kind)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<ValueKind> kind =
                 said.isPresent()
                         ? taken.stream().filter(one -> spelt(one).equals(type)).findFirst()
@@ -223,8 +225,7 @@ final class ClaimRows {
         };
     }
 
-    private Optional<TermCode> term(
-            Row row, String column, String words, List<ValueType> types) {
+    private Optional<TermCode> term(Row row, String column, String words, List<ValueType> types) {
         Optional<TermCode> found =
                 vocabulary
                         .among(codes(words, types))
@@ -272,8 +273,7 @@ final class ClaimRows {
         return row.read("language", language -> new Wording(words, language));
     }
 
-    private Optional<Value> quantity(
-            Row row, String column, String words, List<ValueType> types) {
+    private Optional<Value> quantity(Row row, String column, String words, List<ValueType> types) {
         Decimal amount = new Decimal(words);
         Optional<TermCode> unit =
                 row.cell("unit")

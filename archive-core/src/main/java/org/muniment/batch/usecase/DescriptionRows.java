@@ -69,7 +69,10 @@ final class DescriptionRows {
         List<Title> titles = new ArrayList<>();
         row.read("title", words -> new Title(words, Optional.empty())).ifPresent(titles::add);
         for (Row.Tagged cell : row.tagged("title")) {
-            row.read(cell.column(), cell.words(), words -> new Title(words, Optional.of(cell.tag())))
+            row.read(
+                            cell.column(),
+                            cell.words(),
+                            words -> new Title(words, Optional.of(cell.tag())))
                     .ifPresent(titles::add);
         }
         if (titles.isEmpty() && !row.isWrong()) {
@@ -93,9 +96,8 @@ final class DescriptionRows {
                                 .formatted(each, String.join("; ", actors.values())));
             }
             String name =
-                    actor.flatMap(references::making)
-                            .filter(other -> other.key().filter(each::equals).isPresent())
-                            .map(other -> AuthorityRows.label(other.body().orElseThrow()))
+                    actor.flatMap(known -> references.actorOf(each))
+                            .flatMap(keyed -> AuthorityRows.labels(keyed).stream().findFirst())
                             .orElse(each);
             row.read("creator", name, words -> new Creator(words, actor, Optional.empty()))
                     .ifPresent(creators::add);
@@ -112,7 +114,9 @@ final class DescriptionRows {
         if (said.isPresent()) {
             row.warn(
                     "rights",
-                    "These words are kept as what the holder says, and the rights as undetermined. To be certain, give the address of a statement of RightsStatements.org or of a Creative Commons licence.");
+                    "These words are kept as what the holder says, and the rights as undetermined."
+                        + " To be certain, give the address of a statement of RightsStatements.org"
+                        + " or of a Creative Commons licence.");
         }
         return said.or(() -> statement)
                 .map(words -> new Rights(Rights.UNDETERMINED.uri(), Optional.of(words)));
@@ -130,13 +134,13 @@ final class DescriptionRows {
         }
         return switch (words.toLowerCase(Locale.ROOT).replace(' ', '-')) {
             case "public" -> Access.OPEN;
-            case "quotations-only" ->
-                    new Access(Access.Level.QUOTATIONS_ONLY, Optional.empty());
+            case "quotations-only" -> new Access(Access.Level.QUOTATIONS_ONLY, Optional.empty());
             case "metadata-only" -> new Access(Access.Level.METADATA_ONLY, Optional.empty());
             default ->
                     throw Refusal.invalid(
                             "",
-                            "Access is public, quotations-only, metadata-only, or embargoed until a day, as in: embargoed until 2040-01-01.");
+                            "Access is public, quotations-only, metadata-only, or embargoed until a"
+                                    + " day, as in: embargoed until 2040-01-01.");
         };
     }
 
@@ -144,9 +148,7 @@ final class DescriptionRows {
         Optional<Integer> position = row.read("position", AuthorityRows::number);
         return row.cell("ispartof")
                 .flatMap(
-                        whole ->
-                                references.find(
-                                        row, "ispartof", whole, Set.of(RecordKind.SOURCE)))
+                        whole -> references.find(row, "ispartof", whole, Set.of(RecordKind.SOURCE)))
                 .flatMap(
                         whole ->
                                 row.read(

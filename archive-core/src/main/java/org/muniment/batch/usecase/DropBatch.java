@@ -33,8 +33,7 @@ public class DropBatch {
         QuarkusTransaction.joiningExisting()
                 .run(
                         () -> {
-                            Batch batch =
-                                    ReadBatches.visible(batches.lock(id), agent, seesAll, id);
+                            Batch batch = ReadBatches.visible(batches.lock(id), agent, seesAll, id);
                             if (batch.done().isPresent()) {
                                 throw new Refusal(
                                         RefusalCode.WRONG_STATE,

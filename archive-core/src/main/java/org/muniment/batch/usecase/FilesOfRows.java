@@ -108,10 +108,7 @@ final class FilesOfRows {
                             coming.put(
                                     row.record(),
                                     new Coming(
-                                            row.record(),
-                                            entry,
-                                            new FileName(entry),
-                                            file.type()));
+                                            row.record(), entry, new FileName(entry), file.type()));
                         });
     }
 

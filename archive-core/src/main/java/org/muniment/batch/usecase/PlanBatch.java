@@ -133,7 +133,8 @@ class PlanBatch {
             this.brought = brought;
             for (CsvTable table : brought.tables()) {
                 notes.addAll(table.notes());
-                table.lines().forEach(line -> rows.add(new Row(table, line, record(id, table, line))));
+                table.lines()
+                        .forEach(line -> rows.add(new Row(table, line, record(id, table, line))));
             }
             references = new References(records, known());
             rows.forEach(row -> references.add(row, AuthorityRows.labels(row)));
@@ -154,7 +155,14 @@ class PlanBatch {
             Set<String> labels = new HashSet<>();
             for (Row row : rows) {
                 labels.addAll(AuthorityRows.labels(row));
-                Stream.of("creator", "ispartof", "within", "subject", "value", "source", "attributedto")
+                Stream.of(
+                                "creator",
+                                "ispartof",
+                                "within",
+                                "subject",
+                                "value",
+                                "source",
+                                "attributedto")
                         .forEach(column -> labels.addAll(row.many(column)));
                 row.tagged("qualifier").forEach(cell -> labels.addAll(Row.parts(cell.words())));
             }
@@ -266,7 +274,8 @@ class PlanBatch {
                 if (!there.get().equals(term)) {
                     row.warn(
                             "code",
-                            "The archive has this term and says other things of it, which stay as they are.");
+                            "The archive has this term and says other things of it, which stay as"
+                                    + " they are.");
                 }
                 row.isThere(id);
             } else if (records.state(id).isPresent()) {
@@ -274,7 +283,8 @@ class PlanBatch {
                         "code",
                         "There was a term of this code, and it was retired. Bring that one back.");
             } else {
-                vocabulary.find(term.code())
+                vocabulary
+                        .find(term.code())
                         .ifPresent(
                                 twice -> {
                                     throw row.wrong("code", "Another row has this code.");

@@ -23,14 +23,15 @@ import org.muniment.passage.Stretch;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.TextSelection;
-import org.muniment.passage.Words;
 import org.muniment.passage.reading.FileWords;
 import org.muniment.passage.store.Passages;
 import org.muniment.passage.store.Texts;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 
-/** Where the quotations of a batch stand: in texts of the archive, or in files that come with it. */
+/**
+ * Where the quotations of a batch stand: in texts of the archive, or in files that come with it.
+ */
 final class QuotedPlaces {
 
     private static final int TEXTS_AT_HAND = 8;
@@ -57,8 +58,7 @@ final class QuotedPlaces {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, Optional<Quoting>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, Optional<Quoting>> eldest) {
                     return size() > TEXTS_AT_HAND;
                 }
             };
@@ -89,9 +89,7 @@ final class QuotedPlaces {
                 new TextSelection.ByQuotation(words, row.cell("prefix"), row.cell("suffix"));
         Optional<String> file = filesOfRows.newFile(source);
         Optional<Found> found =
-                file.isPresent()
-                        ? inFile(row, file.get(), wanted)
-                        : inArchive(row, source, wanted);
+                file.isPresent() ? inFile(row, file.get(), wanted) : inArchive(row, source, wanted);
         return found.map(place -> passage(source, place));
     }
 
@@ -118,8 +116,7 @@ final class QuotedPlaces {
                                                                     stretch.start(),
                                                                     stretch.end())
                                                             .getBytes(UTF_8))));
-                    places.put(
-                            id, new Place(id, source, found.text().map(Text::id), stretch));
+                    places.put(id, new Place(id, source, found.text().map(Text::id), stretch));
                     return id;
                 });
     }
@@ -211,7 +208,8 @@ final class QuotedPlaces {
                     "quotation",
                     refusal.map(QuotedPlaces::told)
                             .orElse(
-                                    "The source has no text to quote. Give it one, or quote by a locator and an excerpt."));
+                                    "The source has no text to quote. Give it one, or quote by a"
+                                            + " locator and an excerpt."));
         } else {
             row.error(
                     "quotation",

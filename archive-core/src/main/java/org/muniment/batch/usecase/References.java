@@ -83,6 +83,12 @@ final class References {
         return Optional.ofNullable(byRecord.get(record)).filter(row -> row.body().isPresent());
     }
 
+    /** The actor's row of this key. */
+    Optional<Row> actorOf(String key) {
+        return Optional.ofNullable(byKey.get(key))
+                .filter(row -> row.table().kind() == RecordKind.ACTOR);
+    }
+
     Optional<RecordKind> kind(RecordId record) {
         return Optional.ofNullable(byRecord.get(record))
                 .map(row -> row.table().kind())

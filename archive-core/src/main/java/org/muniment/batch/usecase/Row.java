@@ -128,8 +128,7 @@ final class Row {
 
     String required(String name) {
         return cell(name)
-                .orElseThrow(
-                        () -> wrong(name, "Fill in the column “%s” here.".formatted(name)));
+                .orElseThrow(() -> wrong(name, "Fill in the column “%s” here.".formatted(name)));
     }
 
     /** The values of a cell that takes several, with | between them. */

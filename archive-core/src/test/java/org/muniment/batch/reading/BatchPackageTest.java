@@ -94,8 +94,7 @@ class BatchPackageTest {
 
     @Test
     void refusesWhatUnpacksToFarMoreThanItIsPackedIn() {
-        byte[] zip =
-                new Zip().with("events.csv", TABLE).with("a.txt", new byte[40 << 20]).bytes();
+        byte[] zip = new Zip().with("events.csv", TABLE).with("a.txt", new byte[40 << 20]).bytes();
 
         assertTrue(refused(zip, "batch.zip").contains("unpacks to far more"));
     }
@@ -132,14 +131,16 @@ class BatchPackageTest {
                     refused(Arrays.copyOf(zip, length), "b.zip").contains("not a whole ZIP"),
                     "cut at " + length);
         }
-        byte[] latin = new String(zip, ISO_8859_1).replace("\u00C3\u00A9", "\u00E9\u00E9").getBytes(ISO_8859_1);
+        byte[] latin =
+                new String(zip, ISO_8859_1)
+                        .replace("\u00C3\u00A9", "\u00E9\u00E9")
+                        .getBytes(ISO_8859_1);
         assertTrue(refused(latin, "batch.zip").contains("not in UTF-8"));
     }
 
     @Test
     void refusesAZipWithoutTablesAndOneWithATableTwice() {
-        assertTrue(
-                refused(new Zip().with("a.txt", "x").bytes(), "b.zip").contains("no table"));
+        assertTrue(refused(new Zip().with("a.txt", "x").bytes(), "b.zip").contains("no table"));
         assertTrue(
                 refused(
                                 new Zip()

@@ -76,8 +76,7 @@ class CsvReadingTest {
 
     @Test
     void refusesTwoColumnsThatMeanTheSame() {
-        assertTrue(
-                error("label:en,Label:EN\na,b\n").startsWith("1 Two columns mean the same"));
+        assertTrue(error("label:en,Label:EN\na,b\n").startsWith("1 Two columns mean the same"));
     }
 
     @Test
@@ -114,8 +113,7 @@ class CsvReadingTest {
 
     @Test
     void endsAfterAsManyLinesAsATableHas() {
-        CsvTable table =
-                read("key,label:en\n" + "a,b\n".repeat(CsvReading.MOST_LINES + 500_000));
+        CsvTable table = read("key,label:en\n" + "a,b\n".repeat(CsvReading.MOST_LINES + 500_000));
 
         assertEquals(CsvReading.MOST_LINES, table.lines().size());
         assertTrue(table.notes().getFirst().message().contains("Divide it into batches"));

@@ -87,7 +87,8 @@ class BatchesTest {
         assertEquals(Batch.State.READY, brought.state());
         Map<String, RowOutcome> rows = byKey(brought.dryRun());
         assertEquals(
-                List.of("value: Read as 1921-03-03, that is 3 March 1921."), rows.get("when").readings());
+                List.of("value: Read as 1921-03-03, that is 3 March 1921."),
+                rows.get("when").readings());
         assertTrue(records.states(List.of(rows.get("tamm").record())).isEmpty());
 
         Batch done = run(brought);
@@ -97,7 +98,9 @@ class BatchesTest {
         ClaimBody chair = body(RecordKind.CLAIM, rows.get("chair").record(), ClaimBody.class);
         assertEquals(rows.get("conference").record(), chair.subject());
         assertEquals(new Value.RecordValue(rows.get("tamm").record()), chair.value());
-        assertEquals("role/host", ((Value.TermValue) chair.qualifiers().getFirst().value()).term().toString());
+        assertEquals(
+                "role/host",
+                ((Value.TermValue) chair.qualifiers().getFirst().value()).term().toString());
         RecordId minutes = rows.get("minutes").record();
         SourceBody described = body(RecordKind.SOURCE, minutes, SourceBody.class);
         assertEquals(rows.get("papers").record(), described.partOf().orElseThrow().whole());
@@ -107,14 +110,21 @@ class BatchesTest {
         AttestationBody opened =
                 done.dryRun().rows().stream()
                         .filter(row -> row.file().equals("attestations.csv") && row.line() == 4)
-                        .map(row -> body(RecordKind.ATTESTATION, row.record(), AttestationBody.class))
+                        .map(
+                                row ->
+                                        body(
+                                                RecordKind.ATTESTATION,
+                                                row.record(),
+                                                AttestationBody.class))
                         .findFirst()
                         .orElseThrow();
         assertEquals(
                 List.of(),
                 verify.verify(((Evidence.QuotationEvidence) opened.evidence()).passage()));
         assertTrue(waiting.find(done.id().identifier()).isEmpty());
-        assertFalse(read.one(agent, false, done.id()).dryRun().rows().stream().anyMatch(row -> row.label().isPresent()));
+        assertFalse(
+                read.one(agent, false, done.id()).dryRun().rows().stream()
+                        .anyMatch(row -> row.label().isPresent()));
 
         Batch again = bring("example.zip", Zip.example());
         assertEquals(Batch.State.NOTHING_NEW, again.state());
@@ -125,8 +135,7 @@ class BatchesTest {
         Undone undone = undo.undo(agent, done.done().orElseThrow().changeSet(), Optional.empty());
         assertEquals(List.of(), undone.skipped());
         assertEquals(done.dryRun().rows().size(), undone.restored().size());
-        assertTrue(
-                records.states(undone.restored()).values().stream().noneMatch(s -> s.inUse()));
+        assertTrue(records.states(undone.restored()).values().stream().noneMatch(s -> s.inUse()));
     }
 
     @Test
@@ -139,10 +148,15 @@ class BatchesTest {
                         new Zip()
                                 .with(
                                         "actors.csv",
-                                        "key,type,name:en,name:zh\na,persn,Ann,\na,person,,\nb,person,,王\n")
+                                        "key,type,name:en,name:zh\n"
+                                                + "a,persn,Ann,\n"
+                                                + "a,person,,\n"
+                                                + "b,person,,王\n")
                                 .with(
                                         "descriptions.csv",
-                                        "key,title,file,level\ns,A note,note.txt,item\nt,No file,gone.txt,sheet\n")
+                                        "key,title,file,level\n"
+                                                + "s,A note,note.txt,item\n"
+                                                + "t,No file,gone.txt,sheet\n")
                                 .with("note.txt", "We met. We met again. We parted.")
                                 .with(
                                         "claims.csv",
@@ -165,7 +179,15 @@ class BatchesTest {
         String told =
                 faulty.dryRun().notes().stream()
                         .filter(RowNote::isError)
-                        .map(n -> n.file() + ":" + n.line() + ":" + n.column().orElse("") + " " + n.message())
+                        .map(
+                                n ->
+                                        n.file()
+                                                + ":"
+                                                + n.line()
+                                                + ":"
+                                                + n.column().orElse("")
+                                                + " "
+                                                + n.message())
                         .collect(Collectors.joining("\n"));
         for (String expected :
                 List.of(
@@ -215,7 +237,9 @@ class BatchesTest {
                 bring(
                         "circle.zip",
                         new Zip()
-                                .with("events.csv", "key,label:en\nx,Something that must not stay\n")
+                                .with(
+                                        "events.csv",
+                                        "key,label:en\nx,Something that must not stay\n")
                                 .with(
                                         "claims.csv",
                                         "subject,property,value,statement:en\n%s,part-of,%s,So.\n%s,part-of,%s,So.\n"
@@ -231,25 +255,39 @@ class BatchesTest {
 
     @Test
     void warnsOfNamesakesAndTakesLabelsOfTheArchiveForReferences() {
-        Batch first = run(bring("actors.csv", "type,name:en\nperson,Ingrid Namesake\n".getBytes(UTF_8)));
+        Batch first =
+                run(bring("actors.csv", "type,name:en\nperson,Ingrid Namesake\n".getBytes(UTF_8)));
         RecordId known = first.dryRun().rows().getFirst().record();
         Batch second =
                 bring(
                         "more.zip",
                         new Zip()
-                                .with("actors.csv", "type,name:en,variant:en\nperson,Ingrid Namesake,I. N.\n")
-                                .with("descriptions.csv", "title,creator\nA letter,INGRID  NAMESAKE\nA card,Nobody Known\n")
+                                .with(
+                                        "actors.csv",
+                                        "type,name:en,variant:en\nperson,Ingrid Namesake,I. N.\n")
+                                .with(
+                                        "descriptions.csv",
+                                        "title,creator\n"
+                                                + "A letter,INGRID  NAMESAKE\n"
+                                                + "A card,Nobody Known\n")
                                 .bytes());
 
         assertEquals(Batch.State.READY, second.state());
         assertTrue(
                 second.dryRun().notes().stream()
-                        .anyMatch(note -> note.message().contains("The archive has the actor " + known)));
+                        .anyMatch(
+                                note ->
+                                        note.message()
+                                                .contains("The archive has the actor " + known)));
         assertTrue(
                 second.dryRun().notes().stream()
-                        .anyMatch(note -> note.message().contains("The name is kept without an actor")));
+                        .anyMatch(
+                                note ->
+                                        note.message()
+                                                .contains("The name is kept without an actor")));
         Batch done = run(second);
-        SourceBody card = body(RecordKind.SOURCE, done.dryRun().rows().getLast().record(), SourceBody.class);
+        SourceBody card =
+                body(RecordKind.SOURCE, done.dryRun().rows().getLast().record(), SourceBody.class);
         assertEquals(Optional.empty(), card.creators().getFirst().actor());
     }
 
@@ -258,7 +296,8 @@ class BatchesTest {
         Batch mine = bring("actors.csv", "type,name:en\nperson,Drop Me\n".getBytes(UTF_8));
         AgentId other = AgentId.parse("bcd7x2m9kfz");
 
-        assertEquals(RefusalCode.NOT_FOUND, refused(() -> read.one(other, false, mine.id())).code());
+        assertEquals(
+                RefusalCode.NOT_FOUND, refused(() -> read.one(other, false, mine.id())).code());
         assertEquals(mine, read.one(other, true, mine.id()));
         drop.drop(agent, false, mine.id());
 
@@ -267,7 +306,12 @@ class BatchesTest {
         Batch done = run(bring("actors.csv", "type,name:en\nperson,Keep Me\n".getBytes(UTF_8)));
         assertEquals(
                 RefusalCode.WRONG_STATE, refused(() -> drop.drop(agent, false, done.id())).code());
-        assertEquals("Keep Me", body(RecordKind.ACTOR, done.dryRun().rows().getFirst().record(), ActorBody.class).names().getFirst().words());
+        assertEquals(
+                "Keep Me",
+                body(RecordKind.ACTOR, done.dryRun().rows().getFirst().record(), ActorBody.class)
+                        .names()
+                        .getFirst()
+                        .words());
     }
 
     @Test
@@ -308,7 +352,8 @@ class BatchesTest {
         assertEquals(5000, done.dryRun().rows().size());
         assertEquals(Batch.State.NOTHING_NEW, again.state());
         System.out.printf(
-                "5,000 rows, 1,000 files: looked at in %.1f s, carried out in %.1f s, found there in %.1f s%n",
+                "5,000 rows, 1,000 files: looked at in %.1f s, carried out in %.1f s, found there"
+                        + " in %.1f s%n",
                 (looked - start) / 1e9, (ran - looked) / 1e9, (found - ran) / 1e9);
     }
 
@@ -362,7 +407,8 @@ class BatchesTest {
                         .collect(
                                 Collectors.joining(
                                         ",",
-                                        "select count(distinct change_set) from revision where record in (",
+                                        "select count(distinct change_set) from revision where"
+                                                + " record in (",
                                         ")")));
     }
 
@@ -379,7 +425,9 @@ class BatchesTest {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                ((Number) entities.createNativeQuery(sql, Long.class).getSingleResult())
+                                ((Number)
+                                                entities.createNativeQuery(sql, Long.class)
+                                                        .getSingleResult())
                                         .longValue());
     }
 }
