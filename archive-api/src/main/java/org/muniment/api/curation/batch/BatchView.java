@@ -138,8 +138,7 @@ public record BatchView(
                 progress.isPresent()
                         ? "running"
                         : batch.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                progress.map(
-                        now -> new ProgressView(now.step().word(), now.done(), now.of())),
+                progress.map(now -> new ProgressView(now.step().word(), now.done(), now.of())),
                 dryRun.tables().stream()
                         .map(
                                 table ->

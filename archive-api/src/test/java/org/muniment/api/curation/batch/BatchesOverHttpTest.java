@@ -75,7 +75,7 @@ class BatchesOverHttpTest {
 
         assertEquals(first.path("id"), second.path("id"));
         assertEquals(
-                409,
+                422,
                 bring("amara", "events.csv", table("Another"), "Idempotency-Key", key)
                         .statusCode());
         ok(204, delete("amara", BATCHES + "/" + first.path("id").asText()));
@@ -112,7 +112,8 @@ class BatchesOverHttpTest {
         ok(204, delete("amara", batch));
         assertEquals(400, bring("amara", "notes.csv", table("A walk")).statusCode());
         assertEquals(400, bring("amara", "events.csv", new byte[0]).statusCode());
-        assertEquals(400, bring("amara", "b.zip", "PK\3\4 and no more".getBytes(UTF_8)).statusCode());
+        assertEquals(
+                400, bring("amara", "b.zip", "PK\3\4 and no more".getBytes(UTF_8)).statusCode());
     }
 
     private static byte[] table(String label) {
@@ -125,7 +126,8 @@ class BatchesOverHttpTest {
             zip.putNextEntry(new ZipEntry("events.csv"));
             zip.write(table("Meeting " + about));
             zip.putNextEntry(new ZipEntry("descriptions.csv"));
-            zip.write(("dc:title,dc:language,file\nLetter " + about + ",en,a.txt\n").getBytes(UTF_8));
+            zip.write(
+                    ("dc:title,dc:language,file\nLetter " + about + ",en,a.txt\n").getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("a.txt"));
             zip.write(("We met about " + about + ".\n").getBytes(UTF_8));
         }
