@@ -51,9 +51,9 @@ final class PublicSchemas {
             all.put(kind + "EditionPage", page(kind + "Edition"));
             all.put("Current" + kind, current(kind + "Edition", "editions", "history"));
         }
-        all.put("PublicClaimPage", page("CurrentClaim"));
+        all.put("PublicClaimPage", page("PublicClaim"));
         all.put("CurrentClaim", current("PublicClaim", "edition", "subject"));
-        all.put("CurrentAttestation", current("PublicAttestation", "edition", "subject"));
+        all.put("CurrentAttestation", current("PublicAttestation", "edition", "subject", "claim"));
         tombstone(all);
         return all;
     }
@@ -96,7 +96,14 @@ final class PublicSchemas {
                 .put("description", "Superseded only when another time was asked for.")
                 .putArray("enum")
                 .add("current")
+                .add("stale")
                 .add("superseded");
+        ObjectNode stale = properties.putObject("stale").put("type", "object");
+        stale.put("description", "Of a stale edition: why it no longer says what is approved.");
+        ObjectNode why = stale.putObject("properties");
+        why.putObject("reason").put("type", "string");
+        why.putObject("since").put("type", "string").put("format", "date-time");
+        stale.putArray("required").add("reason").add("since");
         properties
                 .putObject("asOf")
                 .put("type", "string")

@@ -274,6 +274,8 @@ final class StatedContract {
             ObjectNode media = content.putObject(answer);
             if (answer.startsWith("text/")) {
                 media.putObject("schema").put("type", "string");
+            } else if (answer.endsWith("+json")) {
+                media.putObject("schema").put("type", "object");
             }
             put(media, example);
             return response;

@@ -74,6 +74,8 @@ final class WholeWalk {
         review(collection);
         publication(source, place, actor, event, collection);
         read(source, place, actor, event, collection, claim, attestation);
+        upkeep(source, collection);
+        expunction(source);
         refusals(event);
         withdrawal();
     }
@@ -92,6 +94,7 @@ final class WholeWalk {
         exchanges.call(NOBODY, "signIn", Map.of("to", "/admin/"), "", 302);
         exchanges.call(NOBODY, "signOut", Map.of(), "", 302);
         exchanges.call("amara", "getInbox", Map.of(), "", 200);
+        exchanges.call("amara", "findNames", Map.of("q", "gen", "kind", "place"), "", 200);
     }
 
     /** Makes a record, revises it, reads all there is to read of it, and retires another. */
@@ -206,13 +209,16 @@ final class WholeWalk {
                 "/id");
     }
 
+    /** There and back again. */
     private void restored(String who, String kind, String id) {
-        exchanges.call(
-                who,
-                "restore" + kind + "Revision",
-                Map.of("id", id, "number", 2, "If-Match", "\"2\""),
-                "{\"reason\": \"It was right.\"}",
-                200);
+        for (int number : new int[] {1, 2}) {
+            exchanges.call(
+                    who,
+                    "restore" + kind + "Revision",
+                    Map.of("id", id, "number", number, "If-Match", "\"%d\"".formatted(number + 1)),
+                    "{\"reason\": \"It was right.\"}",
+                    200);
+        }
     }
 
     private void retire(String kind, String id) {
@@ -347,12 +353,21 @@ final class WholeWalk {
                 exchanges
                         .call("bo", "listConflicts", Map.of("subject", event), "", 200)
                         .at("/items/0");
+        JsonNode resolved =
+                exchanges.call(
+                        "bo",
+                        "resolveConflict",
+                        Map.of("id", text(conflict, "/id")),
+                        """
+                        {"claims": %s, "outcome": "open", "reason": "The accounts differ."}\
+                        """
+                                .formatted(conflict.path("claims")),
+                        201);
         exchanges.call(
-                "bo",
-                "resolveConflict",
-                Map.of("id", text(conflict, "/id")),
-                "{\"claims\": %s, \"outcome\": \"open\", \"reason\": \"The accounts differ.\"}"
-                        .formatted(conflict.path("claims")),
+                "carmen",
+                "approveResolution",
+                Map.of("id", text(conflict, "/id"), "resolution", text(resolved, "/standing/id")),
+                "",
                 201);
         exchanges.call("bo", "listConflicts", Map.of("subject", event), "", 200);
     }
@@ -438,6 +453,8 @@ final class WholeWalk {
                             exchanges.call(
                                     NOBODY, "list" + kind + "Editions", Map.of("id", id), "", 200);
                             exchanges.call(
+                                    NOBODY, "get" + kind + "History", Map.of("id", id), "", 200);
+                            exchanges.call(
                                     NOBODY,
                                     "get" + kind + "Edition",
                                     Map.of("id", id, "number", 1),
@@ -449,6 +466,54 @@ final class WholeWalk {
         exchanges.call(NOBODY, "getJsonLdContext", Map.of(), "", 200);
         exchanges.call(NOBODY, "getPublishedClaim", Map.of("id", claim), "", 200);
         exchanges.call(NOBODY, "getPublishedAttestation", Map.of("id", attestation), "", 200);
+    }
+
+    /** The source gets another title, so the collection says the same in other words. */
+    private void upkeep(String source, String collection) {
+        int revision =
+                exchanges
+                        .call("amara", "getSource", Map.of("id", source), "", 200)
+                        .path("revision")
+                        .asInt();
+        exchanges.call(
+                "amara",
+                "reviseSource",
+                Map.of("id", source, "If-Match", "\"%d\"".formatted(revision)),
+                draft(sourceBody("Report on the talks of 1955")),
+                200);
+        review(source);
+        exchanges.call("dmitri", "listStaleEditions", Map.of("limit", 2), "", 200);
+        exchanges.call(
+                "dmitri",
+                "release",
+                Map.of(),
+                """
+                {"records": ["%s"], "correction": "erratum", "reason": "The title was short."}\
+                """
+                        .formatted(source),
+                201);
+        exchanges.call("dmitri", "listReissuable", Map.of("limit", 2), "", 200);
+        exchanges.call(
+                "dmitri",
+                "reissueEditions",
+                Map.of(),
+                "{\"records\": [\"%s\"], \"reason\": \"By its new title.\"}".formatted(collection),
+                201);
+    }
+
+    private void expunction(String source) {
+        String target = "{\"record\": \"%s\", \"revision\": 1}".formatted(source);
+        JsonNode plan = exchanges.call("emeka", "planExpunction", Map.of(), target, 200);
+        exchanges.call(
+                "emeka",
+                "expunge",
+                Map.of(),
+                """
+                {"target": %s, "reason": "The family asked for it.", "confirmation": "%s"}\
+                """
+                        .formatted(target, text(plan, "/confirmation")),
+                201);
+        exchanges.call("emeka", "listExpunctions", Map.of(), "", 200);
     }
 
     private void refusals(String event) {

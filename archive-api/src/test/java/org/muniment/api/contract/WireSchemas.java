@@ -106,6 +106,11 @@ final class WireSchemas {
             array.set("items", of(arguments[0], bound));
             return array;
         }
+        if (Map.class.isAssignableFrom(raw)) {
+            ObjectNode map = typed("object");
+            map.set("additionalProperties", of(arguments[1], bound));
+            return map;
+        }
         Map<TypeVariable<?>, Type> inner = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             inner.put(raw.getTypeParameters()[i], arguments[i]);

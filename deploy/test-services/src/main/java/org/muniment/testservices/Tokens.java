@@ -26,8 +26,11 @@ public final class Tokens {
         return of(username, SPECIMEN_CLIENT);
     }
 
-    /** A new access token for a specimen person, asked for by another of the specimen's clients. */
-    public static String of(String username, String clientId) {
+    /**
+     * A new access token for a specimen person, asked for by another of the specimen's clients. One
+     * at a time: Keycloak takes several attempts of one person at once for an attack.
+     */
+    public static synchronized String of(String username, String clientId) {
         var form =
                 "grant_type=password&client_id=%s&username=%s&password=%s"
                         .formatted(

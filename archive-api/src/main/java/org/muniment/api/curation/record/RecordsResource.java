@@ -174,12 +174,10 @@ abstract class RecordsResource {
         RecordId record = RecordId.parse(id);
         RevisionRef base = Preconditions.base(record, ifMatch);
         requireEditor(record);
-        restore.restore(
-                agent.id(),
-                kind,
-                base,
-                number,
-                Optional.ofNullable(order).flatMap(RestoreOrder::reason));
+        if (order == null) {
+            throw Refusal.invalid("", "Send a JSON object; it may have the member reason.");
+        }
+        restore.restore(agent.id(), kind, base, number, order.reason());
         return answer(head(record));
     }
 

@@ -62,8 +62,8 @@ class ClaimEndpointsTest {
 
     @Test
     void listsTheTermsOfASchemeAndKnowsNoOther() {
-        JsonNode types = json(200, get("bo", "/schemes/event-type/terms"));
-        assertEquals(13, types.path("items").size());
+        JsonNode types = json(200, get("bo", "/schemes/certainty/terms"));
+        assertEquals(4, types.path("items").size());
         assertEquals(404, get("bo", "/schemes/colour/terms").statusCode());
         assertEquals(400, get("bo", "/schemes/No%20Scheme/terms").statusCode());
     }

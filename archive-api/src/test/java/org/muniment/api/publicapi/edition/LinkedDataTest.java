@@ -406,11 +406,17 @@ class LinkedDataTest {
                                             "Authorization",
                                             "Bearer " + org.muniment.testservices.Tokens.of("bo")))
                             .at("/items/0");
+            String resolutions = "/conflicts/" + conflict.path("id").asText() + "/resolutions";
+            JsonNode decided =
+                    Newsdesk.done(
+                            "bo",
+                            resolutions,
+                            "{\"claims\": %s, \"outcome\": \"open\", \"reason\": \"Who knows.\"}"
+                                    .formatted(conflict.path("claims")));
             Newsdesk.done(
-                    "bo",
-                    "/conflicts/" + conflict.path("id").asText() + "/resolutions",
-                    "{\"claims\": %s, \"outcome\": \"open\", \"reason\": \"Who knows.\"}"
-                            .formatted(conflict.path("claims")));
+                    "carmen",
+                    resolutions + "/" + decided.at("/standing/id").asText() + "/approval",
+                    "");
         }
 
         List<String> editions() {

@@ -41,7 +41,7 @@ import org.muniment.testservices.Tokens;
 @QuarkusTest
 class NothingRestrictedShowsTest {
 
-    private static final Pattern LINK = Pattern.compile("[\"<](/[^\"<>\\s]*)[\">]");
+    private static final Pattern LINK = Pattern.compile("[\"<](/[^\"<>{}\\s]*)[\">]");
     private static final int MOST_PAGES = 5_000;
 
     private final List<String> records = new ArrayList<>();
