@@ -40,6 +40,7 @@ class HouseRulesTest {
                     "event",
                     "review",
                     "suggestion",
+                    "batch",
                     "publication",
                     "integrity",
                     "specimen");

@@ -96,6 +96,7 @@ final class WholeWalk {
         changeSets(event);
         merges(event);
         workingCopies();
+        batches();
         threads(event);
         review(source);
         review(place);
@@ -217,6 +218,25 @@ final class WholeWalk {
                 "{\"body\": %s}".formatted(eventBody("A second meeting")),
                 200);
         exchanges.call("amara", "discardWorkingCopy", one, "", 204);
+    }
+
+    private void batches() {
+        String table = "key,label:en\nw%s,A walk by the lake\n".formatted(UUID.randomUUID());
+        Map<String, Object> named = Map.of("name", "events.csv");
+        Map<String, Object> first = Map.of("id", batch(named, table));
+        exchanges.call("amara", "listBatches", Map.of(), "", 200);
+        exchanges.call("amara", "getBatch", first, "", 200);
+        exchanges.call("amara", "listBatchRows", first, "", 200);
+        exchanges.call("amara", "runBatch", first, "{\"reason\": \"From the guest book.\"}", 200);
+        exchanges.call("amara", "dropBatch", Map.of("id", batch(named, table)), "", 204);
+    }
+
+    private String batch(Map<String, Object> named, String table) {
+        byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+        return text(
+                exchanges.call(
+                        "amara", "bringBatch", named, bytes, "application/octet-stream", 201),
+                "/id");
     }
 
     /** There and back again. */

@@ -23,16 +23,16 @@ import org.muniment.passage.Encoding.Basis;
  *
  * @param value without the byte order mark
  */
-record Characters(String value, Encoding encoding, List<Finding> remarks) {
+public record Characters(String value, Encoding encoding, List<Finding> remarks) {
 
-    Characters {
+    public Characters {
         remarks = List.copyOf(remarks);
     }
 
     /**
      * @param declared the label of an encoding that the file or who delivered it states
      */
-    static Characters of(byte[] bytes, Optional<String> declared) {
+    public static Characters of(byte[] bytes, Optional<String> declared) {
         Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
         if (mark.isPresent()) {
             return decoded(

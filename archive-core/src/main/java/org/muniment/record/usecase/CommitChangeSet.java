@@ -50,6 +50,8 @@ import org.muniment.record.store.Revisions;
 @ApplicationScoped
 public class CommitChangeSet {
 
+    private static final int AT_ONCE = 100;
+
     private final Records records;
     private final Revisions revisions;
     private final CompareRevisions compare;
@@ -99,6 +101,18 @@ public class CommitChangeSet {
      */
     @Transactional
     public CommittedChangeSet commit(ProposedChangeSet proposed) {
+        return commit(proposed, () -> {});
+    }
+
+    /**
+     * The same, for one who gives new records what is no body: files to a source, passages to its
+     * words, which other new records may then name.
+     *
+     * @param whenTheyExist is called, in the transaction, once the new records have their
+     *     identifiers and before any of them says anything
+     */
+    @Transactional
+    public CommittedChangeSet commit(ProposedChangeSet proposed, Runnable whenTheyExist) {
         followers.forEach(follower -> follower.before(proposed));
         ChangeSetId id = ChangeSetId.random(random);
         Map<RecordId, RecordState> states = new HashMap<>(records.lock(locks(proposed)));
@@ -115,10 +129,17 @@ public class CommitChangeSet {
             }
         }
         entities.flush();
+        whenTheyExist.run();
+        entities.flush();
+        letGo(proposed.changes().size());
         Map<RecordId, Body> reinstated = reinstate(proposed, id, states);
         List<RevisionRef> heads = new ArrayList<>();
         for (Change change : proposed.changes()) {
             write(change, id, states).ifPresent(heads::add);
+            if (heads.size() % AT_ONCE == 0) {
+                entities.flush();
+                letGo(heads.size());
+            }
         }
         entities.flush();
         requireReferences(reinstated, states);
@@ -127,6 +148,16 @@ public class CommitChangeSet {
         CommittedChangeSet committed = new CommittedChangeSet(id, at, heads);
         followers.forEach(follower -> follower.after(proposed, committed));
         return committed;
+    }
+
+    /**
+     * Lets go of what was written by a large change set: each query looks through all that is at
+     * hand for what is yet to be written, and would do so ever longer.
+     */
+    private void letGo(int written) {
+        if (written >= AT_ONCE) {
+            entities.clear();
+        }
     }
 
     /** An identifier that follows from the body may have been given before, or just now. */

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The folder that files are kept in: {@code ocfl} is the storage root, {@code staging} and {@code
- * work} hold what is on its way there, and {@code pictures} what was made of files and can be made
- * again. All are on one disk.
+ * work} hold what is on its way there, {@code waiting} what somebody has yet to decide on, and
+ * {@code pictures} what was made of files and can be made again. All are on one disk.
  */
 @Singleton
 class FilesFolder {
@@ -66,6 +66,10 @@ class FilesFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path waiting() {
+        return made("waiting");
     }
 
     private Path made(String name) {

@@ -3,7 +3,7 @@ package org.muniment.source.usecase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -136,6 +136,35 @@ public class DepositFile {
             return QuarkusTransaction.joiningExisting()
                     .call(() -> settle.apply(staged.digest(), () -> place(deposit, staged, found)));
         }
+    }
+
+    /**
+     * Takes the bytes of a file in, for one who has many to {@link #place} at once: each on its
+     * own, so that somebody who was stopped half-way goes on where it was. A file that never gets a
+     * place is in no source, and nobody sees it.
+     *
+     * @param bytes read to the end unless refused, not closed
+     * @throws Refusal as {@link #deposit(Deposit, InputStream)} for the bytes
+     */
+    public StoredFile keep(InputStream bytes) {
+        try (StagedFile staged = staging.receive(bytes)) {
+            FileInspection found = inspect(staged);
+            return QuarkusTransaction.joiningExisting()
+                    .call(
+                            () -> {
+                                files.lock(staged.digest());
+                                return kept(staged, found, clock.instant());
+                            });
+        }
+    }
+
+    /**
+     * Gives a file that was taken in a surrogate of its own in a source that nobody else knows yet,
+     * in the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Surrogate place(Deposit deposit, Deposit.InSource in, StoredFile file) {
+        return add(deposit, in.source(), in.arrival(), file, clock.instant());
     }
 
     private static FileInspection inspect(StagedFile staged) {
