@@ -90,10 +90,10 @@ final class Dates {
 
     private static Region.Kind kind(Block.Kind kind) {
         return switch (kind) {
-            case HEADING -> Region.Kind.HEADING;
+            case HEADING, DATELINE -> Region.Kind.HEADING;
             case PARAGRAPH -> Region.Kind.TEXT;
-            case CAPTION -> Region.Kind.BESIDE;
-            case BOILERPLATE, PAGE_BREAK -> Region.Kind.PAGE;
+            case CAPTION, NOTE -> Region.Kind.BESIDE;
+            case BYLINE, BOILERPLATE, PAGE_BREAK -> Region.Kind.PAGE;
         };
     }
 }
