@@ -43,11 +43,10 @@ create index placed_passage_by_placed on placed_passage (placed) where placed is
 create function refuse_other_words() returns trigger language plpgsql as $$
 begin
     if new.carried is not null then
-        perform 1 from passage old join passage found on found.id = new.carried
-            where old.id = new.passage and found.text_version = new.text_version
-                and found.exact = old.exact
-                and (new.state = 'exact')
-                    = (found.span_start = old.span_start and found.span_end = old.span_end);
+        perform 1 from passage earlier join passage later on later.id = new.carried
+            where earlier.id = new.passage and later.text_version = new.text_version
+                and later.exact = earlier.exact
+                and (new.state = 'exact') = (later.span_start = earlier.span_start);
         if not found then
             raise exception 'passage % was not carried to the same words', new.passage
                 using errcode = 'integrity_constraint_violation';

@@ -26,8 +26,7 @@ public record Corroboration(List<Lineage> lineages, String inWords, List<Finding
      * @param attestations by which they do
      * @param because why several sources count as one; empty for a source alone
      */
-    public record Lineage(
-            List<RecordId> sources, List<RecordId> attestations, List<Tie> because) {
+    public record Lineage(List<RecordId> sources, List<RecordId> attestations, List<Tie> because) {
 
         public Lineage {
             sources = List.copyOf(sources);

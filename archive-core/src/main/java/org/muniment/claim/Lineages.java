@@ -28,12 +28,16 @@ public final class Lineages {
         supporting.keySet().forEach(source -> heads.put(source, source));
         List<Tie> among =
                 ties.stream()
-                        .filter(tie -> heads.containsKey(tie.one()) && heads.containsKey(tie.other()))
+                        .filter(
+                                tie ->
+                                        heads.containsKey(tie.one())
+                                                && heads.containsKey(tie.other()))
                         .toList();
         for (Tie tie : among) {
             RecordId one = head(heads, tie.one());
             RecordId other = head(heads, tie.other());
-            heads.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
+            heads.put(
+                    one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
         }
         Map<RecordId, List<RecordId>> groups = new LinkedHashMap<>();
         supporting

@@ -18,7 +18,12 @@ import org.muniment.kernel.RefusalCode;
  * @param beads in order, covering all words of both texts
  */
 public record Alignment(
-        TextId translation, TextId original, int number, Maker maker, List<Bead> beads, Instant at) {
+        TextId translation,
+        TextId original,
+        int number,
+        Maker maker,
+        List<Bead> beads,
+        Instant at) {
 
     /** The most beads an alignment has. */
     public static final int MOST = 100_000;

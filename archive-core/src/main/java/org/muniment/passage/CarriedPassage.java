@@ -37,7 +37,9 @@ public record CarriedPassage(
         return !placements.isEmpty() && placements.getLast().placed().isEmpty();
     }
 
-    /** The passage in the newer text that stands for it: found for certain, or placed by a curator. */
+    /**
+     * The passage in the newer text that stands for it: found for certain, or placed by a curator.
+     */
     public Optional<PassageId> successor() {
         return placements.isEmpty() ? carried : placements.getLast().placed();
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What became of the words of a passage in a newer text.
  *
- * @param place where they stand, when exact or moved; where something like them seems to stand, when
- *     changed; empty when that cannot be told
+ * @param place where they stand, when exact or moved; where something like them seems to stand,
+ *     when changed; empty when that cannot be told
  */
 public record Carrying(State state, Optional<Place> place) {
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A passage is found for certain when its words stand in the newer text with the words right
  * around them, {@value Quotation#CONTEXT} code points on each side or as many as there are, and no
- * other place can be meant. Where the earlier text has that stretch more than once, it is widened on
- * both sides as far as the texts agree: one place alone must agree farther than the twins do, and
- * every other place must be as like to a twin. Where the newer text has it more often than the
- * earlier, or two places stay possible, nothing is chosen. Everything else is for a curator, to whom the
- * difference of the texts (see {@link WordComparison}) may offer a likely place.
+ * other place can be meant. Where the earlier text has that stretch more than once, it is widened
+ * on both sides as far as the texts agree: one place alone must agree farther than the twins do,
+ * and every other place must be as like to a twin. Where the newer text has it more often than the
+ * earlier, or two places stay possible, nothing is chosen. Everything else is for a curator, to
+ * whom the difference of the texts (see {@link WordComparison}) may offer a likely place.
  *
  * <p>Comparing is by code points, without folding or normalisation.
  */
@@ -67,8 +67,7 @@ public final class CarryingOver {
     }
 
     private Carrying found(Place place, int[] window, int at) {
-        int start =
-                laterPoints.ofUtf16(at + earlierPoints.toUtf16(place.start()) - window[0]);
+        int start = laterPoints.ofUtf16(at + earlierPoints.toUtf16(place.start()) - window[0]);
         return Carrying.found(place, new Place(start, start + place.length()));
     }
 
@@ -159,8 +158,7 @@ public final class CarryingOver {
                                 found ->
                                         alike(
                                                 words,
-                                                laterPoints.substring(
-                                                        found.start(), found.end())));
+                                                laterPoints.substring(found.start(), found.end())));
         if (likely.isPresent()) {
             return Carrying.changed(likely);
         }

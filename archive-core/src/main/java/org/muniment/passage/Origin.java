@@ -9,8 +9,8 @@ import org.muniment.source.SurrogateId;
  * Where the words of a text come from.
  *
  * @param drawn the file they were read out of or looked at in
- * @param derivedFrom the text they were translated or corrected from, or, for another transcription,
- *     OCR or extraction, the text whose place they take
+ * @param derivedFrom the text they were translated or corrected from, or, for another
+ *     transcription, OCR or extraction, the text whose place they take
  */
 public record Origin(
         Method method, Maker maker, Optional<Drawn> drawn, Optional<TextId> derivedFrom) {

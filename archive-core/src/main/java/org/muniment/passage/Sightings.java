@@ -38,8 +38,7 @@ final class Sightings {
             int[] stretch = stretches.get(i);
             int length = stretch[1] - stretch[0];
             if (length < KEY || length > LONG) {
-                places.add(
-                        Occurrences.of(other.substring(stretch[0], stretch[1]), text, MOST + 1));
+                places.add(Occurrences.of(other.substring(stretch[0], stretch[1]), text, MOST + 1));
             } else {
                 places.add(new ArrayList<>());
                 hashed.add(i);

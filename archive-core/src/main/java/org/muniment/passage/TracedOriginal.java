@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param words what they line up with in the original; empty when that is not held, not aligned, or
  *     has nothing there
  */
-public record TracedOriginal(
-        TextId translation, boolean byMachine, Optional<Rendered> words) {
+public record TracedOriginal(TextId translation, boolean byMachine, Optional<Rendered> words) {
 
     /**
      * Words of the original.

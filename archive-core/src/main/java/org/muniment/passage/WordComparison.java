@@ -25,10 +25,7 @@ public final class WordComparison {
             int start = earlierPoints.ofUtf16(before.bounds()[run.earlier()]);
             int end = earlierPoints.ofUtf16(before.bounds()[run.earlier() + run.length()]);
             same.add(
-                    new Same(
-                            start,
-                            laterPoints.ofUtf16(after.bounds()[run.later()]),
-                            end - start));
+                    new Same(start, laterPoints.ofUtf16(after.bounds()[run.later()]), end - start));
         }
     }
 

@@ -4,6 +4,6 @@ package org.muniment.publication;
  * A place where something is written.
  *
  * @param kind such as {@code comment}
- * @param key by which it is found: an identifier, or two with a slash between them
+ * @param key by which it is found: an identifier, or several parts with slashes between them
  */
 public record Written(String kind, String key) {}

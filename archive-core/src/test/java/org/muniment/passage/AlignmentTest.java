@@ -39,8 +39,7 @@ class AlignmentTest {
         assertEquals(
                 "A bead holds words on at least one side.",
                 fault(bead(0, 9, 0, 21), bead(9, 9, 21, 21)));
-        assertThrows(
-                Refusal.class, () -> Alignment.require(List.of(), ORIGINAL, TRANSLATION));
+        assertThrows(Refusal.class, () -> Alignment.require(List.of(), ORIGINAL, TRANSLATION));
     }
 
     @Test

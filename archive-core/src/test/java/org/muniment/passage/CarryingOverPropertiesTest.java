@@ -19,9 +19,35 @@ class CarryingOverPropertiesTest {
 
     private static final List<String> VOCABULARY =
             List.of(
-                    "the ", "heron ", "gate, ", "stair. ", "envoys ", "came ", "and ", "left ", "by ",
-                    "Geneva ", "cafe\u0301 ", "nai\u0308ve ", "🕊", "👩\u200D👩\u200D👧", "\n", "\n\n",
-                    "1955 ", "会", "谈", "大", "使", "在", "日", "内", "瓦", "，", "。", "𠀋", "e\u0301\u0323");
+                    "the ",
+                    "heron ",
+                    "gate, ",
+                    "stair. ",
+                    "envoys ",
+                    "came ",
+                    "and ",
+                    "left ",
+                    "by ",
+                    "Geneva ",
+                    "cafe\u0301 ",
+                    "nai\u0308ve ",
+                    "🕊",
+                    "👩\u200D👩\u200D👧",
+                    "\n",
+                    "\n\n",
+                    "1955 ",
+                    "会",
+                    "谈",
+                    "大",
+                    "使",
+                    "在",
+                    "日",
+                    "内",
+                    "瓦",
+                    "，",
+                    "。",
+                    "𠀋",
+                    "e\u0301\u0323");
 
     private int found;
     private int survived;
@@ -163,7 +189,8 @@ class CarryingOverPropertiesTest {
                     return false;
                 }
                 int[] was = agreement(before, from, before, at, length);
-                int[] is = agreement(before, from, codePoints(after), now.get() + at - left, length);
+                int[] is =
+                        agreement(before, from, codePoints(after), now.get() + at - left, length);
                 if (at != from && (is[0] > was[0] || is[1] > was[1])) {
                     return false;
                 }
@@ -184,8 +211,7 @@ class CarryingOverPropertiesTest {
         int length = to - from;
         int[] left = agreement(before, from, codePoints(after), truth, length);
         for (int at = 0; at + length <= before.size(); at++) {
-            if (at != from
-                    && before.subList(at, at + length).equals(before.subList(from, to))) {
+            if (at != from && before.subList(at, at + length).equals(before.subList(from, to))) {
                 int[] twin = agreement(before, from, before, at, length);
                 if (twin[0] >= left[0] && twin[1] >= left[1]) {
                     return;
@@ -199,7 +225,9 @@ class CarryingOverPropertiesTest {
     private static int[] agreement(
             List<Integer> one, int from, List<Integer> other, int at, int length) {
         int left = 0;
-        while (left < from && left < at && one.get(from - left - 1).equals(other.get(at - left - 1))) {
+        while (left < from
+                && left < at
+                && one.get(from - left - 1).equals(other.get(at - left - 1))) {
             left++;
         }
         int right = 0;

@@ -73,7 +73,8 @@ class CarryingOverTest {
 
     @Test
     void tellsTwinsByWhatStandsFartherAway() {
-        String twin = "The bell of the customs house rang twice, and then the harbour was quiet again. ";
+        String twin =
+                "The bell of the customs house rang twice, and then the harbour was quiet again. ";
         String earlier = "In March. " + twin + "In June. " + twin + "In August nothing.";
         String later = earlier.replace("In March.", "Early in March.");
         int second = earlier.lastIndexOf("rang twice");
@@ -83,9 +84,7 @@ class CarryingOverTest {
                         .carry(List.of(new Place(second, second + 10)));
 
         assertEquals(
-                List.of(
-                        new Carrying(
-                                State.MOVED, Optional.of(new Place(second + 6, second + 16)))),
+                List.of(new Carrying(State.MOVED, Optional.of(new Place(second + 6, second + 16)))),
                 carried);
     }
 
@@ -98,7 +97,8 @@ class CarryingOverTest {
 
     @Test
     void doesNotTakeATwinForAPassageThatWasTakenOut() {
-        String twin = "The bell of the customs house rang twice, and then the harbour was quiet again. ";
+        String twin =
+                "The bell of the customs house rang twice, and then the harbour was quiet again. ";
         String earlier = "In March. " + twin + "In June. " + twin + "In August nothing.";
         String later = "In March. In June. " + twin + "In August nothing.";
 

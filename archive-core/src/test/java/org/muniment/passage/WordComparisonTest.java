@@ -23,8 +23,7 @@ class WordComparisonTest {
         assertEquals(
                 List.of(
                         new Difference(new Place(2, 3), new Place(2, 3), "王", "汪"),
-                        new Difference(
-                                new Place(5, 8), new Place(5, 6), "👩\u200D👧", "🕊")),
+                        new Difference(new Place(5, 8), new Place(5, 6), "👩\u200D👧", "🕊")),
                 differences("大使王来了👩\u200D👧。", "大使汪来了🕊。"));
     }
 
@@ -51,8 +50,7 @@ class WordComparisonTest {
         int at = 0;
         for (Difference one : differences) {
             made.append(points.substring(at, one.from().start()));
-            assertEquals(
-                    one.removed(), points.substring(one.from().start(), one.from().end()));
+            assertEquals(one.removed(), points.substring(one.from().start(), one.from().end()));
             assertEquals(one.to().start(), made.codePointCount(0, made.length()));
             made.append(one.added());
             at = one.from().end();

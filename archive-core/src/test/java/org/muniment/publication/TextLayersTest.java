@@ -68,7 +68,7 @@ class TextLayersTest {
 
     private static final String RIVER =
             "On the ninth night the %s bearers crossed the river without a word, and the old"
-                    + " ferryman, who had been paid in silver, told the customs house nothing at all.";
+                + " ferryman, who had been paid in silver, told the customs house nothing at all.";
 
     @Inject Newsroom room;
     @Inject Stories stories;
@@ -142,8 +142,7 @@ class TextLayersTest {
                         Optional.of("Misread before."),
                         room.reviewer());
         RevisionRef head =
-                takeOver.takeOver(
-                        room.reviewer(), new RevisionRef(story.attestation(), 1), newer);
+                takeOver.takeOver(room.reviewer(), new RevisionRef(story.attestation(), 1), newer);
         AttestationBody body =
                 records.head(RecordKind.ATTESTATION, head.record(), AttestationBody.class)
                         .present();
@@ -190,8 +189,7 @@ class TextLayersTest {
                                                 Optional.empty(),
                                                 room.reviewer()))
                         .code());
-        place.lose(
-                story.passage(), newer, Optional.of("It was another page."), room.reviewer());
+        place.lose(story.passage(), newer, Optional.of("It was another page."), room.reviewer());
 
         assertFalse(waits(story));
         assertEquals(List.of("passage-lost"), codes(verify.verify(story.passage())));
@@ -205,6 +203,27 @@ class TextLayersTest {
                                                 new RevisionRef(story.attestation(), 1),
                                                 newer))
                         .code());
+    }
+
+    @Test
+    void loseTheReasonOfACuratorWhoseWordsAreExpunged() {
+        Story story = stories.approved(Stories.source(Access.OPEN));
+        TextId newer = stories.correction(story, "Nothing of the kind.");
+        String name = "hoopoe" + Long.toString(System.nanoTime(), 36);
+        place.lose(story.passage(), newer, Optional.of("Ask " + name), room.reviewer());
+        SoughtWords words = new SoughtWords(List.of(name));
+        Expungible what = new Expungible.OfWords();
+
+        expunge.expunge(
+                room.reviewer(),
+                what,
+                words,
+                "By order of a court.",
+                expunge.plan(what, words).confirmation());
+
+        CarriedPassage left = carried.of(story.passage()).getFirst();
+        assertTrue(left.confirmedLost());
+        assertEquals(Optional.empty(), left.placements().getLast().reason());
     }
 
     @Test
@@ -253,7 +272,11 @@ class TextLayersTest {
                                 .run(
                                         () ->
                                                 entities.createNativeQuery(
-                                                                "insert into carried_passage (passage, text_version, state, carried, at) values (:a, :t, 'moved', :b, now())")
+                                                                "insert into carried_passage"
+                                                                    + " (passage, text_version,"
+                                                                    + " state, carried, at) values"
+                                                                    + " (:a, :t, 'moved', :b,"
+                                                                    + " now())")
                                                         .setParameter("a", other.toString())
                                                         .setParameter("t", third.toString())
                                                         .setParameter("b", fresh.toString())
@@ -275,7 +298,8 @@ class TextLayersTest {
                                                 Optional.empty(),
                                                 Optional.of(chinese)),
                                         "en",
-                                        "The ferryman waited all night. At dawn eleven people came.",
+                                        "The ferryman waited all night. At dawn eleven people"
+                                                + " came.",
                                         Optional.empty()),
                                 room.author())
                         .id();
@@ -301,7 +325,7 @@ class TextLayersTest {
         assertTrue(edition.contains("\"machineTranslationOnly\":true"), edition);
         assertTrue(edition.contains("天亮时来了十一个人。"), edition);
         assertEquals(
-                List.of(event), expunge.plan(new Expungible.OfText(chinese)).showing(), edition);
+                List.of(event), expunge.plan(new Expungible.OfText(chinese), SoughtWords.none()).showing(), edition);
         assertEquals(
                 "This claim rests on machine translation alone; the words of the original that it"
                         + " lines up with are given.",
@@ -350,7 +374,8 @@ class TextLayersTest {
         Corroboration one = corroboration.of(claim).corroboration();
         assertEquals(1, one.lineages().size());
         assertTrue(
-                one.inWords().contains("were found to share a passage, which nobody has judged yet"),
+                one.inWords()
+                        .contains("were found to share a passage, which nobody has judged yet"),
                 one.inWords());
 
         judge.dismiss(room.reviewer(), diary, gazette, "Both print the same proclamation.");
@@ -417,8 +442,7 @@ class TextLayersTest {
     }
 
     private Optional<StaleReason> reason(Story story) {
-        return stale.of(room.current(RecordKind.EVENT, story.event()).ref())
-                .map(StaleMark::reason);
+        return stale.of(room.current(RecordKind.EVENT, story.event()).ref()).map(StaleMark::reason);
     }
 
     private static List<String> codes(List<Finding> findings) {

@@ -40,8 +40,8 @@ import org.muniment.source.store.SourceDerivations;
 
 /**
  * Reckons on how many independent lines of sources a claim rests. Sources count as one when one is
- * declared to derive from the other, or both from a third, at any remove; or when they were found to
- * share words, until a curator dismisses that.
+ * declared to derive from the other, or both from a third, at any remove; or when they were found
+ * to share words, until a curator dismisses that.
  */
 @ApplicationScoped
 public class AssessCorroboration {
@@ -163,7 +163,11 @@ public class AssessCorroboration {
         return lines.stream()
                 .flatMap(List::stream)
                 .distinct()
-                .filter(source -> read.head(RecordKind.SOURCE, source, SourceBody.class).body().isPresent())
+                .filter(
+                        source ->
+                                read.head(RecordKind.SOURCE, source, SourceBody.class)
+                                        .body()
+                                        .isPresent())
                 .collect(
                         Collectors.toMap(
                                 source -> source,
@@ -210,7 +214,9 @@ public class AssessCorroboration {
             RecordId derived = origin.equals(one) ? other : one;
             return "%s is declared to be %s of %s, or of what was made from it"
                     .formatted(
-                            title(derived, titles), manner(described, derived), title(origin, titles));
+                            title(derived, titles),
+                            manner(described, derived),
+                            title(origin, titles));
         }
         return "%s and %s are both declared to go back to %s"
                 .formatted(title(one, titles), title(other, titles), title(origin, titles));
@@ -267,7 +273,10 @@ public class AssessCorroboration {
                                                         Finding.remark(
                                                                 "original-untraced",
                                                                 source.toString(),
-                                                                "This source derives from an original that is untraced, and may not be independent of the others."))));
+                                                                "This source derives from an"
+                                                                    + " original that is untraced,"
+                                                                    + " and may not be independent"
+                                                                    + " of the others."))));
     }
 
     private static String inWords(List<Lineage> lineages, Map<RecordId, String> titles) {

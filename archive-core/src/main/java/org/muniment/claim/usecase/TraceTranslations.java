@@ -25,9 +25,9 @@ import org.muniment.source.Derivation;
 import org.muniment.source.SourceBody;
 
 /**
- * Tells claims that rest on machine translation alone: every supporting attestation shows words of a
- * text that a program translated and no person corrected, or of a source that is declared to be such
- * a translation.
+ * Tells claims that rest on machine translation alone: every supporting attestation shows words of
+ * a text that a program translated and no person corrected, or of a source that is declared to be
+ * such a translation.
  */
 @ApplicationScoped
 public class TraceTranslations {
@@ -91,9 +91,7 @@ public class TraceTranslations {
         return byMachine
                 ? Optional.of(
                         new OnMachineTranslation.Part(
-                                attestation,
-                                passage.id(),
-                                traced.flatMap(TracedOriginal::words)))
+                                attestation, passage.id(), traced.flatMap(TracedOriginal::words)))
                 : Optional.empty();
     }
 

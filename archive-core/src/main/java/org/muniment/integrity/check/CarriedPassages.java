@@ -30,10 +30,10 @@ public class CarriedPassages implements IntegrityCheck {
                 """
                 select c.passage,
                     n.text_version is distinct from c.text_version
-                        or old.exact <> n.exact
-                        or (c.state = 'exact') <> (old.span_start = n.span_start)
+                        or p.exact <> n.exact
+                        or (c.state = 'exact') <> (p.span_start = n.span_start)
                 from carried_passage c
-                join passage old on old.id = c.passage
+                join passage p on p.id = c.passage
                 join passage n on n.id = c.carried
                 union all
                 select d.passage, n.text_version is distinct from d.text_version

@@ -10,11 +10,12 @@ import org.muniment.passage.Place;
 import org.muniment.passage.Words;
 
 /**
- * Lines sentences up by their lengths: William A. Gale and Kenneth W. Church, A Program for Aligning
- * Sentences in Bilingual Corpora, Computational Linguistics 19 (1), 1993, sections 3.2 to 3.4, with
- * their chances of each pairing and their variance. How much longer one language is than the
- * other, which they set by language, is taken from the two texts, so that the same reckoning serves
- * Chinese and English. Only pairings near the diagonal are tried, which keeps long texts cheap.
+ * Lines sentences up by their lengths: William A. Gale and Kenneth W. Church, A Program for
+ * Aligning Sentences in Bilingual Corpora, Computational Linguistics 19 (1), 1993, sections 3.2 to
+ * 3.4, with their chances of each pairing and their variance. How much longer one language is than
+ * the other, which they set by language, is taken from the two texts, so that the same reckoning
+ * serves Chinese and English. Only pairings near the diagonal are tried, which keeps long texts
+ * cheap.
  */
 public final class LengthAligner {
 

@@ -20,9 +20,9 @@ public final class Sentences {
     private static final String CLOSING = "\"'”’」』）)]】》〉";
     private static final Set<String> ABBREVIATIONS =
             Set.of(
-                    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "sen", "rep", "gov",
-                    "amb", "st", "no", "nos", "vol", "vols", "p", "pp", "ed", "eds", "fig", "vs",
-                    "etc", "cf", "al", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul",
+                    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "sen", "rep",
+                    "gov", "amb", "st", "no", "nos", "vol", "vols", "p", "pp", "ed", "eds", "fig",
+                    "vs", "etc", "cf", "al", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul",
                     "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "jr", "sr");
 
     private static final int LONGEST_ABBREVIATION = 12;

@@ -10,10 +10,10 @@ import org.muniment.passage.Words;
 
 /**
  * The fingerprints of a text: Saul Schleimer, Daniel S. Wilkerson, Alex Aiken, Winnowing: Local
- * Algorithms for Document Fingerprinting, SIGMOD 2003, section 3, robust winnowing. The shingles are
- * of folded words (compatibility forms, case, accents and punctuation do not count): five words of
- * a script with spaces, or eight ideographs, or as much of both together. Any eight words, or eleven
- * ideographs, that two texts share in a row give at least one common fingerprint.
+ * Algorithms for Document Fingerprinting, SIGMOD 2003, section 3, robust winnowing. The shingles
+ * are of folded words (compatibility forms, case, accents and punctuation do not count): five words
+ * of a script with spaces, or eight ideographs, or as much of both together. Any eight words, or
+ * eleven ideographs, that two texts share in a row give at least one common fingerprint.
  */
 public final class Fingerprints {
 

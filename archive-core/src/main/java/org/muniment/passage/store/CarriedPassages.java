@@ -26,6 +26,7 @@ public class CarriedPassages {
     private static final String COLUMNS =
             "select c.passage, c.text_version, c.state, c.carried, c.likely_start, c.likely_end,"
                     + " c.at from carried_passage c ";
+
     /** Of words that were expunged there is nothing to say. */
     private static final String HELD =
             " join passage p on p.id = c.passage join text_version t on t.id = c.text_version"

@@ -146,13 +146,14 @@ public class Passages implements PanacheRepositoryBase<PassageRow, String> {
                 .collect(Collectors.toMap(Passage::id, Function.identity()));
     }
 
-    /** The sources of those of these passages that there are, even when their words were expunged. */
+    /**
+     * The sources of those of these passages that there are, even when their words were expunged.
+     */
     public Map<PassageId, RecordId> sources(Collection<PassageId> ids) {
         return list("id in ?1", ids.stream().map(PassageId::toString).toList()).stream()
                 .collect(
                         Collectors.toMap(
-                                row -> PassageId.parse(row.id),
-                                row -> RecordId.parse(row.source)));
+                                row -> PassageId.parse(row.id), row -> RecordId.parse(row.source)));
     }
 
     /** The passages in a text, in the order in which they stand there. */

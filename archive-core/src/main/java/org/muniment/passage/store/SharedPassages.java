@@ -185,8 +185,7 @@ public class SharedPassages {
                 .setParameter("one", shared.one().toString())
                 .setParameter("other", shared.other().toString())
                 .setParameter("number", shared.decisions().size() + 1)
-                .setParameter(
-                        "outcome", decision.derived().isPresent() ? "confirmed" : "dismissed")
+                .setParameter("outcome", decision.derived().isPresent() ? "confirmed" : "dismissed")
                 .setParameter(
                         "derived",
                         decision.derived().map(RecordId::toString).orElse(null),

@@ -3,8 +3,8 @@ package org.muniment.passage.store;
 import org.muniment.passage.Text;
 
 /**
- * Looks again at what quotes a text when a text that takes its place was added. Each is a bean; both calls
- * are in the transaction that adds.
+ * Looks again at what quotes a text when a text that takes its place was added. Each is a bean;
+ * both calls are in the transaction that adds.
  */
 public interface TextWatcher {
 

@@ -34,11 +34,7 @@ public class AlignTranslation {
     private final Clock clock;
 
     AlignTranslation(
-            Texts texts,
-            ReadText read,
-            Alignments alignments,
-            AdvisoryLocks locks,
-            Clock clock) {
+            Texts texts, ReadText read, Alignments alignments, AdvisoryLocks locks, Clock clock) {
         this.texts = texts;
         this.read = read;
         this.alignments = alignments;
@@ -78,7 +74,8 @@ public class AlignTranslation {
     /**
      * The alignment that holds.
      *
-     * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such text, or it is not aligned
+     * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such text, or it is not
+     *     aligned
      */
     @Transactional
     public Alignment of(TextId translation) {

@@ -104,11 +104,7 @@ public class CarryPassages {
                             ? carrying.place().map(at -> passage(passage, newer, quoting, at))
                             : Optional.empty();
             carried.add(
-                    passage.id(),
-                    newer.id(),
-                    carrying,
-                    there.map(Passage::id),
-                    clock.instant());
+                    passage.id(), newer.id(), carrying, there.map(Passage::id), clock.instant());
             there.ifPresent(this::onward);
         }
     }

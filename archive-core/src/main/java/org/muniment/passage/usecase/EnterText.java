@@ -67,8 +67,8 @@ public class EnterText {
      *
      * @param maker who or what chose the words
      * @param page what they were taken from
-     * @param derivedFrom the text of the same source that they translate or correct, or, for another
-     *     transcription or OCR, whose place they take
+     * @param derivedFrom the text of the same source that they translate or correct, or, for
+     *     another transcription or OCR, whose place they take
      * @param language BCP 47
      * @param words as they came; line ends of every kind
      * @param blocks the layout; empty to have it told from the form of the lines. Its offsets count
@@ -122,8 +122,7 @@ public class EnterText {
         if (words.value().isBlank()) {
             throw Refusal.invalid("/words", "A text has at least one word.");
         }
-        boolean succeeds =
-                entry.derivedFrom().isPresent() && entry.method() != Method.TRANSLATION;
+        boolean succeeds = entry.derivedFrom().isPresent() && entry.method() != Method.TRANSLATION;
         if (succeeds) {
             watchers.forEach(TextWatcher::before);
         }

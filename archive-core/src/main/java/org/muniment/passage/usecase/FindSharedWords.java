@@ -27,8 +27,7 @@ public class FindSharedWords {
     private final ReadRecord records;
     private final Clock clock;
 
-    FindSharedWords(
-            SharedPassages shared, AdvisoryLocks locks, ReadRecord records, Clock clock) {
+    FindSharedWords(SharedPassages shared, AdvisoryLocks locks, ReadRecord records, Clock clock) {
         this.shared = shared;
         this.locks = locks;
         this.records = records;

@@ -107,8 +107,7 @@ public class JudgeSharedWords {
 
     private SharedWords between(RecordId one, RecordId other) {
         boolean ordered = one.toString().compareTo(other.toString()) < 0;
-        locks.hold(
-                "shared-words:%s:%s".formatted(ordered ? one : other, ordered ? other : one));
+        locks.hold("shared-words:%s:%s".formatted(ordered ? one : other, ordered ? other : one));
         return shared.between(one, other)
                 .orElseThrow(
                         () ->

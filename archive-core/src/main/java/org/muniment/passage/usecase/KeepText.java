@@ -17,8 +17,7 @@ public class KeepText {
     private final AlignTranslation align;
     private final FindSharedWords shared;
 
-    KeepText(
-            Texts texts, CarryPassages carry, AlignTranslation align, FindSharedWords shared) {
+    KeepText(Texts texts, CarryPassages carry, AlignTranslation align, FindSharedWords shared) {
         this.texts = texts;
         this.carry = carry;
         this.align = align;

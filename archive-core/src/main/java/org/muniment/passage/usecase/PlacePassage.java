@@ -110,8 +110,7 @@ public class PlacePassage {
                 reason.filter(words -> !words.isBlank())
                         .map(words -> Wording.clean("/reason", words));
         carried.place(waiting, new Placement(placed, why, curator, clock.instant()));
-        CarriedPassage decided =
-                carried.one(waiting.passage(), waiting.into()).orElseThrow();
+        CarriedPassage decided = carried.one(waiting.passage(), waiting.into()).orElseThrow();
         watchers.forEach(watcher -> watcher.placed(decided));
         return decided;
     }

@@ -43,8 +43,8 @@ public class SelectPassage {
     }
 
     /**
-     * Makes a passage of what is selected, or finds the one that the same agent made there. A new one is
-     * carried over to the texts that took the place of this one.
+     * Makes a passage of what is selected, or finds the one that the same agent made there. A new
+     * one is carried over to the texts that took the place of this one.
      *
      * @throws Refusal {@link RefusalCode#NOT_FOUND} when there is no such text, {@link
      *     RefusalCode#WITHDRAWN} when its words were expunged, {@link RefusalCode#INVALID} and

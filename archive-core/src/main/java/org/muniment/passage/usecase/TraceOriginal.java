@@ -42,8 +42,7 @@ public class TraceOriginal {
         while (true) {
             byMachine &= at.origin().maker() instanceof Maker.Machine;
             if (at.origin().method() == Method.TRANSLATION) {
-                return Optional.of(
-                        new TracedOriginal(at.id(), byMachine, rendered(text, words)));
+                return Optional.of(new TracedOriginal(at.id(), byMachine, rendered(text, words)));
             }
             Optional<Text> before = at.origin().derivedFrom().flatMap(texts::byId);
             if (before.isEmpty()) {

@@ -73,7 +73,8 @@ public class VerifyPassage {
         }
         unknown.forEach(id -> findings.add(unknown(id)));
         findings.addAll(verifyTexts(measured));
-        carried.of(ids).forEach(one -> newer(one).ifPresent(findings::add));
+        carried.of(checks.stream().filter(c -> !c.expunged()).map(Check::passage).toList())
+                .forEach(one -> newer(one).ifPresent(findings::add));
         return findings;
     }
 

@@ -26,6 +26,9 @@ public class CuratorsWords {
     private static final String WORKING_COPY = "working-copy";
     private static final String RESOLUTION = "resolution";
 
+    /** Speaks of texts, and of no revision. */
+    private static final String NONE = "cast(:record as text) is null and :number > 0";
+
     /**
      * @param key as SQL
      * @param said the words as SQL; null when there are none
@@ -90,7 +93,25 @@ public class CuratorsWords {
                     new Emptied(
                             new Column(WORKING_COPY, "working_copy", "id", "body", true),
                             "body",
-                            "record = :record and :number > 0"));
+                            "record = :record and :number > 0"),
+                    new Emptied(
+                            new Column(
+                                    "placement",
+                                    "placed_passage",
+                                    "passage || '/' || text_version || '/' || number",
+                                    "reason",
+                                    false),
+                            "reason",
+                            NONE),
+                    new Emptied(
+                            new Column(
+                                    "shared-words",
+                                    "shared_words_decision",
+                                    "one || '/' || other || '/' || number",
+                                    "reason",
+                                    false),
+                            "reason",
+                            NONE));
 
     private static final Column ANSWER =
             new Column("answer", "answered_request", "key", "convert_from(answer, 'UTF8')", true);

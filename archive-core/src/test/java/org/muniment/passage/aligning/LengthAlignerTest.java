@@ -17,18 +17,18 @@ class LengthAlignerTest {
             "船夫在渡口等了一夜。天亮的时候，对岸来了十一个人，每个人手里都提着一盏灯笼。"
                     + "他没有问他们是谁。过河以后，最年长的那个人给了他一枚银元，并且请他不要告诉任何人。他答应了。";
     private static final String ENGLISH =
-            "The ferryman waited at the crossing all night. At daybreak eleven people came to the far"
-                    + " bank. Each of them carried a lantern in the hand. He did not ask who they"
-                    + " were. Once they had crossed, the eldest of them gave him a silver dollar and"
-                    + " begged him to tell nobody. He agreed.";
+            "The ferryman waited at the crossing all night. At daybreak eleven people came to the"
+                + " far bank. Each of them carried a lantern in the hand. He did not ask who they"
+                + " were. Once they had crossed, the eldest of them gave him a silver dollar and"
+                + " begged him to tell nobody. He agreed.";
 
     @Test
     void pairsSentencesOfChineseAndEnglish() {
         assertEquals(
                 List.of(
                         "船夫在渡口等了一夜。|The ferryman waited at the crossing all night.",
-                        "天亮的时候，对岸来了十一个人，每个人手里都提着一盏灯笼。|At daybreak eleven people"
-                                + " came to the far bank. Each of them carried a lantern in the hand.",
+                        "天亮的时候，对岸来了十一个人，每个人手里都提着一盏灯笼。|At daybreak eleven people came to the far"
+                                + " bank. Each of them carried a lantern in the hand.",
                         "他没有问他们是谁。|He did not ask who they were.",
                         "过河以后，最年长的那个人给了他一枚银元，并且请他不要告诉任何人。|Once they had"
                                 + " crossed, the eldest of them gave him a silver dollar and begged"

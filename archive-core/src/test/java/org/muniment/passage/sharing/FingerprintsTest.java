@@ -61,7 +61,8 @@ class FingerprintsTest {
         assertEquals(1, shared.size());
         String there =
                 new CodePoints(copy)
-                        .substring(shared.getFirst().there().start(), shared.getFirst().there().end());
+                        .substring(
+                                shared.getFirst().there().start(), shared.getFirst().there().end());
         assertTrue(there.contains("lantern bearers crossed the river"), there);
         assertFalse(there.contains("correspondent"), there);
     }
@@ -72,8 +73,8 @@ class FingerprintsTest {
                 List.of(),
                 shared(
                         STORY,
-                        "The ferryman said nothing to the customs house; he had silver in his pocket"
-                                + " and had seen lanterns on the river."));
+                        "The ferryman said nothing to the customs house; he had silver in his"
+                                + " pocket and had seen lanterns on the river."));
     }
 
     private static List<Shared> shared(String one, String other) {

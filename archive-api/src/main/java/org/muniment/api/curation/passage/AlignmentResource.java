@@ -109,8 +109,6 @@ public class AlignmentResource {
                         TextView.MakerView.of(alignment.maker()),
                         alignment.beads().stream().map(BeadView::of).toList(),
                         alignment.at());
-        return Response.ok(view)
-                .tag(new EntityTag(Integer.toString(alignment.number())))
-                .build();
+        return Response.ok(view).tag(new EntityTag(Integer.toString(alignment.number()))).build();
     }
 }

@@ -52,7 +52,9 @@ public class CarriedIntoResource {
      * @param reason needed for {@code lost}
      */
     public record PlacementDraft(
-            @NotNull String outcome, @Valid Optional<PassageDraft> words, Optional<String> reason) {}
+            @NotNull String outcome,
+            @Valid Optional<PassageDraft> words,
+            Optional<String> reason) {}
 
     /** Takes a decision down; it holds until a later one. */
     @POST
@@ -72,9 +74,7 @@ public class CarriedIntoResource {
                     place.place(
                             passage,
                             into,
-                            draft.words()
-                                    .orElseThrow(CarriedIntoResource::noWords)
-                                    .selection(),
+                            draft.words().orElseThrow(CarriedIntoResource::noWords).selection(),
                             draft.reason(),
                             agent.id());
             case "lost" -> place.lose(passage, into, draft.reason(), agent.id());

@@ -12,8 +12,7 @@ import org.muniment.passage.TracedOriginal.Rendered;
  * @param original what they line up with; absent when they are no translation, or the original is
  *     untraced
  */
-public record OriginalView(
-        boolean translated, boolean byMachine, Optional<RenderedView> original) {
+public record OriginalView(boolean translated, boolean byMachine, Optional<RenderedView> original) {
 
     /**
      * Words of the original.

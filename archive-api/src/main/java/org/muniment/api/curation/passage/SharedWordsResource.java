@@ -57,8 +57,7 @@ public class SharedWordsResource {
             @QueryParam("source") @Nullable String source,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Limits.require(limit, MOST);
-        List<SharedWords> found =
-                find.of(Optional.ofNullable(source).map(RecordId::parse), limit);
+        List<SharedWords> found = find.of(Optional.ofNullable(source).map(RecordId::parse), limit);
         return new SharedWordsList(found.stream().map(views::of).toList());
     }
 
@@ -88,7 +87,8 @@ public class SharedWordsResource {
             @NotNull @Valid JudgementDraft draft) {
         SharedWords decided =
                 switch (draft.outcome()) {
-                    case "confirmed" -> confirmed(RecordId.parse(one), RecordId.parse(other), draft);
+                    case "confirmed" ->
+                            confirmed(RecordId.parse(one), RecordId.parse(other), draft);
                     case "dismissed" ->
                             judge.dismiss(
                                     agent.id(),
@@ -99,7 +99,8 @@ public class SharedWordsResource {
                                                     () ->
                                                             missing(
                                                                     "/reason",
-                                                                    "Say why the shared words mean nothing.")));
+                                                                    "Say why the shared words mean"
+                                                                            + " nothing.")));
                     default ->
                             throw missing(
                                     "/outcome", "Shared words are either confirmed or dismissed.");
@@ -116,7 +117,8 @@ public class SharedWordsResource {
                                 () ->
                                         missing(
                                                 "/derived",
-                                                "Say which of the two sources derives from the other."));
+                                                "Say which of the two sources derives from the"
+                                                        + " other."));
         int revision =
                 draft.revision()
                         .orElseThrow(

@@ -69,10 +69,10 @@ class TextLayersOverHttpTest {
         assertEquals(403, post("amara", path, placed).statusCode());
         assertEquals(
                 "Point at the words that stand for the passage.",
-                json(422, post("bo", path, "{\"outcome\":\"placed\"}")).path("detail").asText());
+                json(400, post("bo", path, "{\"outcome\":\"placed\"}")).path("detail").asText());
         assertEquals(
                 "Say why nothing in the newer text is the passage any more.",
-                json(422, post("bo", path, "{\"outcome\":\"lost\"}")).path("detail").asText());
+                json(400, post("bo", path, "{\"outcome\":\"lost\"}")).path("detail").asText());
         assertFalse(json(201, post("bo", path, placed)).path("waiting").asBoolean());
         assertEquals(
                 0, json(200, get("bo", "/carried-passages?source=" + source)).path("items").size());
@@ -95,10 +95,10 @@ class TextLayersOverHttpTest {
         assertEquals(428, put(path, "{\"beads\":[]}").statusCode());
         JsonNode refused =
                 json(
-                        422,
+                        400,
                         put(
                                 path,
-                                "{\"beads\":[{\"originalStart\":0,\"originalEnd\":11,\"translationStart\":0,\"translationEnd\":3}]}",
+                                "{\"beads\":[{\"originalStart\":0,\"originalEnd\":10,\"translationStart\":0,\"translationEnd\":3}]}",
                                 "If-Match",
                                 "\"1\""));
         assertTrue(
