@@ -71,8 +71,7 @@ class PublicImagesTest {
             value = Access.Level.class,
             names = {"QUOTATIONS_ONLY", "METADATA_ONLY", "EMBARGOED"})
     void showsNoImageUnderAnyNarrowerAccess(Access.Level level) {
-        RevisionRef source =
-                room.approved(SourceExamples.withAccess("A report", access(level)));
+        RevisionRef source = room.approved(SourceExamples.withAccess("A report", access(level)));
         ImageId image = deposit(source.record());
         room.publish(source.record());
         assertUnknown(image);

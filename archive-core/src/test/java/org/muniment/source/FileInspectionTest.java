@@ -269,7 +269,9 @@ class FileInspectionTest {
         assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
         assertTrue(
                 refusal.getMessage()
-                        .contains("The archive takes plain text, Markdown, HTML, PNG, JPEG, TIFF, WebP"),
+                        .contains(
+                                "The archive takes plain text, Markdown, HTML, PNG, JPEG, TIFF,"
+                                        + " WebP"),
                 refusal.getMessage());
     }
 }
