@@ -82,10 +82,12 @@ public class VerifyCommand implements QuarkusApplication {
         err.printf(
                 Locale.ROOT,
                 "Removed %,d files that no row knew, and %,d that a deposit had begun;"
-                        + " drew the projections of %,d records anew.%n",
+                        + " drew the projections of %,d records anew, and what editions say"
+                        + " because of %,d.%n",
                 repaired.orphans(),
                 repaired.staged(),
-                repaired.records());
+                repaired.records(),
+                repaired.published());
     }
 
     private static int conclude(List<Examined> examined, PrintStream err) {

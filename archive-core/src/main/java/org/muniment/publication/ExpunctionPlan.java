@@ -12,6 +12,7 @@ import org.muniment.record.RecordId;
  * @param passages how many passages lose their words
  * @param editions earlier editions whose bytes hold it and go with it
  * @param showing records whose current editions show it: withdraw or correct those first
+ * @param written reasons, notes, comments and working copies that go
  * @param remaining texts that come from it and keep their words
  */
 public record ExpunctionPlan(
@@ -19,11 +20,13 @@ public record ExpunctionPlan(
         int passages,
         List<EditionRef> editions,
         List<RecordId> showing,
+        List<Written> written,
         List<TextId> remaining) {
 
     public ExpunctionPlan {
         editions = List.copyOf(editions);
         showing = List.copyOf(showing);
+        written = List.copyOf(written);
         remaining = List.copyOf(remaining);
     }
 

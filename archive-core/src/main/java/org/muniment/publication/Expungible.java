@@ -13,6 +13,9 @@ public sealed interface Expungible {
     /** The words of a text, and the quotations of the passages in it. */
     record OfText(TextId text) implements Expungible {}
 
+    /** Nothing but the words that are sought, in what curators wrote. */
+    record OfWords() implements Expungible {}
+
     /** The bytes of a file, wherever it is used. */
     record OfFile(FileDigest file) implements Expungible {}
 }

@@ -2,7 +2,10 @@ package org.muniment.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.muniment.claim.ConflictReport;
+import org.muniment.claim.ResolutionId;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
@@ -11,15 +14,21 @@ import org.muniment.record.RevisionRef;
  * What one person has to see to.
  *
  * @param waiting submissions with parts that their approval would advance, the oldest first
+ * @param decisions about conflicts, that their approval would let be published, the oldest first
  * @param returned what they wrote or put up, and was sent back, the newest first
  * @param stalled what is theirs and has not moved for long, the oldest first
  * @param more whether there is more of any of these than is told here
  */
 public record Inbox(
-        List<Waiting> waiting, List<Returned> returned, List<Stalled> stalled, boolean more) {
+        List<Waiting> waiting,
+        List<Decided> decisions,
+        List<Returned> returned,
+        List<Stalled> stalled,
+        boolean more) {
 
     public Inbox {
         waiting = List.copyOf(waiting);
+        decisions = List.copyOf(decisions);
         returned = List.copyOf(returned);
         stalled = List.copyOf(stalled);
     }
@@ -36,12 +45,26 @@ public record Inbox(
         }
     }
 
-    /** A head revision that was refused, with the last reason given. */
+    /**
+     * A conflict whose standing decision nobody approved.
+     *
+     * @param kind of the record that the claims in conflict are about
+     * @param approvals of the other decisions about its claims, of those that have one
+     */
+    public record Decided(
+            RecordKind kind, ConflictReport conflict, Map<ResolutionId, Approval> approvals) {
+
+        public Decided {
+            approvals = Map.copyOf(approvals);
+        }
+    }
+
+    /** A head revision that was refused, with the last reason given, unless it was expunged. */
     public record Returned(
             RevisionRef revision,
             RecordKind kind,
             Verdict verdict,
-            String reason,
+            Optional<String> reason,
             AgentId by,
             Instant at,
             SubmissionId submission) {}

@@ -7,13 +7,20 @@ import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.Wording;
 import org.muniment.record.AgentId;
+import org.muniment.record.ExpunctionId;
 
 /**
  * One entry of a thread; never changed.
  *
  * @param words what was said; a comment says something
+ * @param removed the expunction that took the words away
  */
-public record ThreadEntry(Act act, AgentId agent, Instant at, Optional<String> words) {
+public record ThreadEntry(
+        Act act,
+        AgentId agent,
+        Instant at,
+        Optional<String> words,
+        Optional<ExpunctionId> removed) {
 
     private static final int LONGEST = 10_000;
 
@@ -42,12 +49,17 @@ public record ThreadEntry(Act act, AgentId agent, Instant at, Optional<String> w
                 words.map(String::strip)
                         .filter(said -> !said.isEmpty())
                         .map(said -> Wording.clean("/words", said));
-        if (act == Act.COMMENT && words.isEmpty()) {
+        if (act == Act.COMMENT && words.isEmpty() && removed.isEmpty()) {
             throw Refusal.invalid("/words", "A comment says something.");
         }
         if (words.map(String::length).orElse(0) > LONGEST) {
             throw Refusal.invalid(
                     "/words", "A comment has at most %d characters.".formatted(LONGEST));
         }
+    }
+
+    /** An entry as it is made. */
+    public ThreadEntry(Act act, AgentId agent, Instant at, Optional<String> words) {
+        this(act, agent, at, words, Optional.empty());
     }
 }

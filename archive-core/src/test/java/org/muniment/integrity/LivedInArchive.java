@@ -9,6 +9,11 @@ import java.util.Optional;
 import org.muniment.authority.AuthorityExamples;
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.ClaimBuilder;
+import org.muniment.claim.Conflict;
+import org.muniment.claim.Resolution;
+import org.muniment.claim.ResolutionId;
+import org.muniment.claim.usecase.FindConflicts;
+import org.muniment.claim.usecase.ResolveConflict;
 import org.muniment.event.EventExamples;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
@@ -27,6 +32,8 @@ import org.muniment.publication.usecase.WithdrawRecord;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.WorkingCopyId;
+import org.muniment.record.usecase.KeepWorkingCopy;
 import org.muniment.source.Arrival;
 import org.muniment.source.Deposit;
 import org.muniment.source.DepositOutcome;
@@ -48,6 +55,9 @@ public class LivedInArchive {
     private final SelectRegion region;
     private final DepositFile deposits;
     private final WithdrawRecord withdraw;
+    private final FindConflicts conflicts;
+    private final ResolveConflict resolve;
+    private final KeepWorkingCopy copies;
     private Optional<Contents> contents = Optional.empty();
 
     LivedInArchive(
@@ -56,13 +66,19 @@ public class LivedInArchive {
             SelectPassage select,
             SelectRegion region,
             DepositFile deposits,
-            WithdrawRecord withdraw) {
+            WithdrawRecord withdraw,
+            FindConflicts conflicts,
+            ResolveConflict resolve,
+            KeepWorkingCopy copies) {
         this.room = room;
         this.enter = enter;
         this.select = select;
         this.region = region;
         this.deposits = deposits;
         this.withdraw = withdraw;
+        this.conflicts = conflicts;
+        this.resolve = resolve;
+        this.copies = copies;
     }
 
     /**
@@ -71,6 +87,9 @@ public class LivedInArchive {
      * @param event published, corrected by a second edition, and revised again without approval
      * @param withdrawn an event that was withdrawn between two releases
      * @param draft an event of two revisions that nobody submitted
+     * @param merged into the place that {@code place} lies in
+     * @param resolution of a conflict, approved
+     * @param copy a working copy
      * @param wordy a text that nothing quotes
      */
     public record Contents(
@@ -83,6 +102,10 @@ public class LivedInArchive {
             RecordId draft,
             RecordId place,
             RecordId retired,
+            RecordId outer,
+            RecordId merged,
+            ResolutionId resolution,
+            WorkingCopyId copy,
             PassageId passage,
             PassageId region,
             TextId wordy,
@@ -136,6 +159,10 @@ public class LivedInArchive {
                 draft.record(),
                 place,
                 retired.record(),
+                outer,
+                merged(outer),
+                resolution(),
+                copy(),
                 passage,
                 region.select(
                                 source,
@@ -147,6 +174,33 @@ public class LivedInArchive {
                         .id(),
                 text(source, "Nobody quotes this.").id(),
                 image.file().digest());
+    }
+
+    private RecordId merged(RecordId survivor) {
+        RevisionRef merged = room.draft(AuthorityExamples.place("Genf"));
+        room.merge(merged, survivor);
+        return merged.record();
+    }
+
+    private ResolutionId resolution() {
+        RecordId event = room.draft(EventExamples.labelled("A meeting")).record();
+        room.draft(aClaim().about(event).dated("1955-08-01").body());
+        room.draft(aClaim().about(event).dated("1955-08-02").body());
+        Conflict conflict = conflicts.of(event).getFirst().conflict();
+        resolve.resolve(
+                conflict.id(),
+                new ResolveConflict.Decision(
+                        room.publisher(),
+                        conflict.claims(),
+                        Resolution.Outcome.OPEN,
+                        Optional.empty(),
+                        "The accounts differ."));
+        room.approveResolutions(event);
+        return conflicts.of(event).getFirst().standing().orElseThrow().id();
+    }
+
+    private WorkingCopyId copy() {
+        return copies.begin(room.author(), RecordKind.NOTE, Optional.empty(), "{}").id();
     }
 
     private static AttestationBody attestation(RecordId claim, PassageId passage) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.event.EventExamples;
 import org.muniment.kernel.Digest;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -27,6 +28,7 @@ import org.muniment.passage.usecase.ReadText;
 import org.muniment.passage.usecase.VerifyPassage;
 import org.muniment.publication.usecase.ExpungeContent;
 import org.muniment.publication.usecase.ReadPublic;
+import org.muniment.publication.usecase.ReadStale;
 import org.muniment.record.AgentId;
 import org.muniment.record.Body;
 import org.muniment.record.Expunction;
@@ -59,6 +61,7 @@ class ExpungeContentTest {
     @Inject Stories stories;
     @Inject ExpungeContent expunge;
     @Inject ReadPublic read;
+    @Inject ReadStale stale;
     @Inject ReadRecord records;
     @Inject Revisions revisions;
     @Inject ReadText texts;
@@ -80,7 +83,7 @@ class ExpungeContentTest {
         Digest before = digest(letter);
         EditionRef first = new EditionRef(letter.record(), 1);
         Expungible what = new Expungible.OfRevision(letter);
-        assertEquals(List.of(first), expunge.plan(what).editions());
+        assertEquals(List.of(first), expunge.plan(what, SoughtWords.none()).editions());
 
         Expunction done = expunge(what);
 
@@ -98,7 +101,7 @@ class ExpungeContentTest {
                         .contains("A letter"));
         assertEquals(done, expunge.ofRevisions(letter.record()).get(letter.number()));
         assertTrue(revisions.history(next.record()).getLast().body().isPresent());
-        assertEquals(RefusalCode.EXPUNGED, refused(() -> expunge.plan(what)));
+        assertEquals(RefusalCode.EXPUNGED, refused(() -> expunge.plan(what, SoughtWords.none())));
     }
 
     @Test
@@ -109,7 +112,7 @@ class ExpungeContentTest {
                 List.of(
                         new Expungible.OfText(story.text()),
                         new Expungible.OfRevision(new RevisionRef(story.claim(), 1)))) {
-            assertEquals(List.of(story.event()), expunge.plan(what).showing());
+            assertEquals(List.of(story.event()), expunge.plan(what, SoughtWords.none()).showing());
             assertEquals(RefusalCode.WRONG_STATE, refused(() -> expunge(what)));
         }
         assertEquals(1, occurrences(story.text()));
@@ -123,7 +126,7 @@ class ExpungeContentTest {
                 story.source(),
                 Stories.source(new Access(Access.Level.METADATA_ONLY, Optional.empty())));
         Expungible what = new Expungible.OfText(story.text());
-        ExpunctionPlan plan = expunge.plan(what);
+        ExpunctionPlan plan = expunge.plan(what, SoughtWords.none());
         assertEquals(1, plan.passages());
         assertEquals(List.of(new EditionRef(story.event(), 1)), plan.editions());
         assertEquals(List.of(correction), plan.remaining());
@@ -143,9 +146,13 @@ class ExpungeContentTest {
                                         read.edition(
                                                 RecordKind.EVENT,
                                                 new EditionRef(story.event(), 1)))));
-        assertFalse(
-                read.edition(RecordKind.EVENT, new EditionRef(story.event(), 2)).bytes().length
-                        == 0);
+        EditionRef current = new EditionRef(story.event(), 2);
+        assertFalse(read.edition(RecordKind.EVENT, current).bytes().length == 0);
+        assertEquals(
+                Optional.of(StaleReason.WITHDRAWN), stale.of(current).map(StaleMark::reason));
+        room.revise(
+                new RevisionRef(story.event(), 1), EventExamples.labelled("The visit, described"));
+        room.approve(story.event());
     }
 
     @Test
@@ -175,6 +182,7 @@ class ExpungeContentTest {
                                 expunge.expunge(
                                         administrator(),
                                         new Expungible.OfRevision(letter),
+                                        SoughtWords.none(),
                                         REASON,
                                         "yes")));
         assertTrue(revisions.find(letter, Body.class).orElseThrow().body().isPresent());
@@ -218,7 +226,12 @@ class ExpungeContentTest {
     }
 
     private Expunction expunge(Expungible what) {
-        return expunge.expunge(administrator(), what, REASON, expunge.plan(what).confirmation());
+        return expunge(what, SoughtWords.none());
+    }
+
+    private Expunction expunge(Expungible what, SoughtWords words) {
+        return expunge.expunge(
+                administrator(), what, words, REASON, expunge.plan(what, words).confirmation());
     }
 
     private AgentId administrator() {

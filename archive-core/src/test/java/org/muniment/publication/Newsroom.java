@@ -137,6 +137,15 @@ public class Newsroom {
         return new String(edition.bytes(), UTF_8);
     }
 
+    public void merge(RevisionRef base, RecordId survivor) {
+        changeSets.commit(
+                new ProposedChangeSet(
+                        author(),
+                        Optional.of("They are the same."),
+                        "curation",
+                        List.of(new Change.Merge(base, survivor))));
+    }
+
     public void retire(RevisionRef base) {
         changeSets.commit(
                 new ProposedChangeSet(

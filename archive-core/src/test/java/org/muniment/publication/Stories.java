@@ -124,8 +124,16 @@ public class Stories {
         return text.id();
     }
 
+    public TextId text(RecordId source, String words) {
+        return text(source, Method.TRANSCRIPTION, Optional.empty(), words);
+    }
+
     public PassageId passage(TextId text) {
-        return select.select(text, new TextSelection.ByQuotation(EXACT), room.author())
+        return passage(text, EXACT);
+    }
+
+    public PassageId passage(TextId text, String exact) {
+        return select.select(text, new TextSelection.ByQuotation(exact), room.author())
                 .passage()
                 .id();
     }

@@ -23,11 +23,10 @@ record Caller(Person person, Set<Role> roles, Optional<String> session) {
     /**
      * A person of Keycloak.
      *
-     * @param issuer the realm that vouches for them
-     * @param subject the identifier that it gave them
+     * @param subject the identifier that the realm gave them
      * @param name the name to show
      */
-    record Person(String issuer, String subject, String name) {}
+    record Person(String subject, String name) {}
 
     static Caller of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
@@ -35,7 +34,7 @@ record Caller(Person person, Set<Role> roles, Optional<String> session) {
         }
         var roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(name -> Role.named(name).ifPresent(roles::add));
-        var person = new Person(token.getIssuer(), token.getSubject(), name(token));
+        var person = new Person(token.getSubject(), name(token));
         return new Caller(person, roles, session(identity, token));
     }
 

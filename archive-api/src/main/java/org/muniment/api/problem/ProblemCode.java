@@ -118,8 +118,8 @@ public enum ProblemCode {
             "What is to be released breaks rules of publication; violations lists them."),
     QUOTATION_MISMATCH(
             422,
-            "The quotation is not at its offsets",
-            "The words of the text at the given offsets are not the words quoted. Offsets count"
+            "The quotation does not stand there",
+            "The words quoted are not in the text, or not at the given offsets. Offsets count"
                     + " Unicode code points from 0."),
     UNSUPPORTED_FILE(
             415,

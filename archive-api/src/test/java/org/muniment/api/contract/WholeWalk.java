@@ -93,7 +93,6 @@ final class WholeWalk {
         exchanges.call(NOBODY, "getContractAsYaml", Map.of(), "", 200);
         exchanges.call(NOBODY, "signIn", Map.of("to", "/admin/"), "", 302);
         exchanges.call(NOBODY, "signOut", Map.of(), "", 302);
-        exchanges.call("amara", "getInbox", Map.of(), "", 200);
         exchanges.call("amara", "findNames", Map.of("q", "gen", "kind", "place"), "", 200);
     }
 
@@ -360,6 +359,7 @@ final class WholeWalk {
                         """
                                 .formatted(conflict.path("claims")),
                         201);
+        exchanges.call("carmen", "getInbox", Map.of(), "", 200);
         exchanges.call(
                 "carmen",
                 "approveResolution",
@@ -503,7 +503,11 @@ final class WholeWalk {
     }
 
     private void expunction(String source) {
-        String target = "{\"record\": \"%s\", \"revision\": 1}".formatted(source);
+        String target =
+                """
+                {"record": "%s", "revision": 1, "words": ["Mr. Nobody"]}\
+                """
+                        .formatted(source);
         JsonNode plan = exchanges.call("emeka", "planExpunction", Map.of(), target, 200);
         exchanges.call(
                 "emeka",

@@ -21,7 +21,7 @@ class ResolutionRow {
 
     @Column String outcome;
     @Column @Nullable String preferred;
-    @Column String reason;
+    @Column @Nullable String reason;
     @Column String agent;
     @Column Instant at;
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muniment.claim.ConflictId;
 import org.muniment.claim.Resolution;
@@ -16,7 +17,10 @@ import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RevisionRef;
 
-/** What curators decided about conflicts, all of it, in its order. */
+/**
+ * What curators decided about conflicts, in its order. A decision whose reason was expunged is kept,
+ * and decides nothing any more.
+ */
 @ApplicationScoped
 public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String> {
 
@@ -82,7 +86,7 @@ public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String>
                     .computeIfAbsent((String) row[0], id -> new ArrayList<>())
                     .add(new RevisionRef(RecordId.parse((String) row[1]), (Integer) row[2]));
         }
-        return list("id in ?1 order by serial desc", byResolution.keySet()).stream()
+        return list("id in ?1 and reason is not null order by serial desc", byResolution.keySet()).stream()
                 .map(row -> resolution(row, byResolution.getOrDefault(row.id, List.of())))
                 .toList();
     }
@@ -93,7 +97,7 @@ public class Resolutions implements PanacheRepositoryBase<ResolutionRow, String>
                 claims,
                 Resolution.Outcome.valueOf(row.outcome),
                 Optional.ofNullable(row.preferred).map(RecordId::parse),
-                row.reason,
+                Objects.requireNonNull(row.reason),
                 AgentId.parse(row.agent),
                 row.at);
     }

@@ -67,6 +67,21 @@ public class FindConflicts {
         return reports(claims.inUse(some));
     }
 
+    /** The conflict in which a decision stands; empty once claims changed or another was made. */
+    @Transactional
+    public Optional<ConflictReport> inWhichStands(Resolution decision) {
+        return claims
+                .inUse(decision.claims().stream().map(RevisionRef::record).toList())
+                .stream()
+                .map(Revision<ClaimBody>::present)
+                .findFirst()
+                .map(claim -> of(claim.subject()))
+                .orElse(List.of())
+                .stream()
+                .filter(report -> report.standing().equals(Optional.of(decision)))
+                .findFirst();
+    }
+
     private List<ConflictReport> reports(List<Revision<ClaimBody>> compared) {
         List<Conflict> conflicts = rules(compared).among(compared);
         List<Resolution> decided =

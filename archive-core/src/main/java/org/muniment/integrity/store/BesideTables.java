@@ -31,15 +31,24 @@ public class BesideTables {
 
     /** The records of which a table beside and the live one do not have the same rows. */
     public void differing(String table, Consumer<String> records) {
+        differing(table, "", records);
+    }
+
+    /**
+     * The same, looking at some rows alone.
+     *
+     * @param where begins with {@code where}; it may name the columns of the table
+     */
+    public void differing(String table, String where, Consumer<String> records) {
         snapshot.each(
                 """
                 select distinct record from (
-                    (table pg_temp.%1$s except all table public.%1$s)
+                    (select * from pg_temp.%1$s %2$s except all select * from public.%1$s %2$s)
                     union all
-                    (table public.%1$s except all table pg_temp.%1$s)) d
+                    (select * from public.%1$s %2$s except all select * from pg_temp.%1$s %2$s)) d
                 order by record\
                 """
-                        .formatted(table),
+                        .formatted(table, where),
                 row -> records.accept(row.getString(1)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.muniment.integrity.Examined;
 import org.muniment.integrity.IntegrityCheck;
 import org.muniment.integrity.IntegrityReport;
+import org.muniment.integrity.check.Facets;
 import org.muniment.integrity.check.Projections;
 import org.muniment.integrity.store.BesideTables;
 import org.muniment.integrity.store.Snapshot;
@@ -27,16 +28,19 @@ public class VerifyArchive {
 
     private final List<IntegrityCheck> checks;
     private final Projections projections;
+    private final Facets facets;
     private final BesideTables beside;
     private final Snapshot snapshot;
 
     VerifyArchive(
             @All List<IntegrityCheck> checks,
             Projections projections,
+            Facets facets,
             BesideTables beside,
             Snapshot snapshot) {
         this.checks = checks.stream().sorted(Comparator.comparing(IntegrityCheck::name)).toList();
         this.projections = projections;
+        this.facets = facets;
         this.beside = beside;
         this.snapshot = snapshot;
     }
@@ -55,6 +59,7 @@ public class VerifyArchive {
         try {
             snapshot.take();
             beside.make(projections.tables());
+            beside.make(facets.tables());
             snapshot.refuseChanges();
             looking.run();
         } finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -45,6 +46,18 @@ public class EditionFacets {
 
     /** Draws them all again, in the order of the log. */
     public void rebuild() {
+        rebuild(
+                unreadable -> {
+                    throw unreadable;
+                });
+    }
+
+    /**
+     * The same; an edition that cannot be read is drawn as if it had been expunged.
+     *
+     * @param unreadable told why it cannot
+     */
+    public void rebuild(Consumer<RuntimeException> unreadable) {
         tables().reversed()
                 .forEach(
                         table -> session.createNativeQuery("delete from " + table).executeUpdate());
@@ -59,24 +72,40 @@ public class EditionFacets {
                                 Object[].class)
                         .setFetchSize(500)
                         .getResultStream()) {
-            happenings.forEach(this::happened);
+            happenings.forEach(row -> happened(row, unreadable));
         }
     }
 
-    private void happened(Object[] row) {
+    private void happened(Object[] row, Consumer<RuntimeException> unreadable) {
         long serial = ((Number) row[0]).longValue();
         RecordId record = RecordId.parse((String) row[1]);
         if (row[2] == null) {
             withdraw(record, serial);
         } else {
-            add(new EditionRef(record, (Integer) row[2]), serial, (byte[]) row[3]);
+            EditionRef ref = new EditionRef(record, (Integer) row[2]);
+            add(ref, serial, facets(ref, (byte[]) row[3], unreadable));
         }
     }
 
     /** Takes note of a new edition, which from now on answers for its record. */
     void add(EditionRef ref, long serial, byte[] bytes) {
+        add(ref, serial, FacetsOfEdition.of(bytes));
+    }
+
+    private Facets facets(
+            EditionRef ref, byte[] bytes, Consumer<RuntimeException> unreadable) {
+        if (bytes.length > 0) {
+            try {
+                return FacetsOfEdition.of(bytes);
+            } catch (RuntimeException cause) {
+                unreadable.accept(cause);
+            }
+        }
+        return expunged(ref);
+    }
+
+    private void add(EditionRef ref, long serial, Facets facets) {
         end(ref.record(), serial);
-        Facets facets = bytes.length == 0 ? expunged(ref) : FacetsOfEdition.of(bytes);
         session.createNativeQuery(
                         """
                         insert into edition_facet (record, edition, serial, says)
@@ -118,8 +147,13 @@ public class EditionFacets {
                         .createNativeQuery(
                                 """
                                 select b.basis_record from edition_basis b
-                                join claim c on c.record = b.basis_record and c.subject = b.record
-                                where b.record = :record and b.edition = :edition order by 1\
+                                join record k on k.id = b.basis_record and k.kind = 'claim'
+                                left join claim c on c.record = k.id
+                                left join same_record s on s.record = c.subject
+                                join same_record o on o.record = b.record
+                                where b.record = :record and b.edition = :edition
+                                  and coalesce(s.survivor = o.survivor, true)
+                                order by 1\
                                 """,
                                 String.class)
                         .setParameter("record", ref.record().toString())

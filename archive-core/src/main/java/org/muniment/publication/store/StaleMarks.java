@@ -55,6 +55,60 @@ public class StaleMarks {
                 .executeUpdate();
     }
 
+    /** Keeps these to be looked at later. */
+    public void lookLaterAt(Collection<RecordId> records) {
+        session.createNativeQuery(
+                        """
+                        insert into edition_to_assess (record)
+                        select id from unnest(cast(:records as text[])) id order by id
+                        on conflict do nothing\
+                        """)
+                .setParameter("records", array(records))
+                .executeUpdate();
+    }
+
+    /** Some of those to be looked at, which are taken out if this transaction is committed. */
+    public Map<RecordId, RecordKind> takeToLookAt(int most) {
+        return kinds(
+                """
+                delete from edition_to_assess where record in (
+                    select record from edition_to_assess
+                    order by record limit cast(:records as integer) for update skip locked)
+                returning record, (select kind from record r where r.id = edition_to_assess.record)\
+                """,
+                String.valueOf(most));
+    }
+
+    /** The same for one of them. */
+    public Map<RecordId, RecordKind> takeToLookAt(RecordId record) {
+        return kinds(
+                """
+                delete from edition_to_assess where record = :records
+                returning record, (select kind from record r where r.id = edition_to_assess.record)\
+                """,
+                record.toString());
+    }
+
+    /** All that wait to be looked at. */
+    public List<RecordId> toLookAt() {
+        return session
+                .createNativeQuery(
+                        "select record from edition_to_assess order by record", String.class)
+                .getResultList()
+                .stream()
+                .map(RecordId::parse)
+                .toList();
+    }
+
+    /** Whether it waits to be looked at. */
+    public boolean waiting(RecordId record) {
+        return !session.createNativeQuery(
+                        "select 1 from edition_to_assess where record = :record", Integer.class)
+                .setParameter("record", record.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
     public Optional<StaleMark> of(EditionRef edition) {
         return session
                 .createNativeQuery(
@@ -156,6 +210,18 @@ public class StaleMarks {
                 join published p on p.record = e.record and p.edition = e.edition\
                 """,
                 correction.toString());
+    }
+
+    /** The records whose current editions point at passages of a text. */
+    public Map<RecordId, RecordKind> quoting(TextId text) {
+        return kinds(
+                """
+                select distinct p.record, p.kind from passage q
+                join edition_passage e on e.passage = q.id
+                join published p on p.record = e.record and p.edition = e.edition
+                where q.text_version = :records\
+                """,
+                text.toString());
     }
 
     /** Whether words that an edition quotes are missing from a later correction of their text. */

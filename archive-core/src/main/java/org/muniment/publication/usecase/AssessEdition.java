@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
 import org.muniment.publication.Edition;
 import org.muniment.publication.StaleReason;
 import org.muniment.publication.form.FormedEdition;
@@ -53,9 +55,21 @@ class AssessEdition {
         record Stale(StaleReason reason) implements Assessment {}
     }
 
+    /** An edition that rests on words that are not there any more cannot be formed: it is stale. */
     Assessment assess(Edition edition, RecordKind kind) {
-        Optional<FormedEdition> formed =
-                forms.of(kind).flatMap(form -> form.form(edition.ref().record()));
+        Optional<FormedEdition> formed;
+        try {
+            formed = forms.of(kind).flatMap(form -> form.form(edition.ref().record()));
+        } catch (Refusal refusal) {
+            if (refusal.code() != RefusalCode.EXPUNGED) {
+                throw refusal;
+            }
+            return new Assessment.Stale(StaleReason.WITHDRAWN);
+        }
+        return assess(edition, formed);
+    }
+
+    private Assessment assess(Edition edition, Optional<FormedEdition> formed) {
         Set<RecordId> concerned = records(editions.basis(edition.ref()));
         formed.ifPresent(now -> concerned.addAll(now.named()));
         Map<RecordId, RecordState> states = records.states(concerned);

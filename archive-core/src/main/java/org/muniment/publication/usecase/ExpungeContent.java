@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,9 @@ import org.muniment.passage.store.Texts;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.ExpunctionPlan;
 import org.muniment.publication.Expungible;
+import org.muniment.publication.SoughtWords;
+import org.muniment.publication.Written;
+import org.muniment.publication.store.CuratorsWords;
 import org.muniment.publication.store.Editions;
 import org.muniment.publication.store.PublicationLog;
 import org.muniment.record.AgentId;
@@ -45,13 +49,16 @@ import org.muniment.source.store.StoredFiles;
 /**
  * Removes words or bytes from the archive for good, as law or decency may ask: the body of a
  * revision, the words of a text with the quotations from it, or the bytes of a file. Earlier
- * editions that hold them go with them. Digests, envelopes and the log stay, so that everything
+ * editions that hold them go with them, and so do the reasons, notes and comments that speak of the
+ * revision or hold words that are sought. Digests, envelopes and the log stay, so that everything
  * else still verifies, and what remains says who did this, when and why.
  */
 @ApplicationScoped
 public class ExpungeContent {
 
     private final PublicationLog log;
+    private final CuratorsWords curators;
+    private final MarkStale stale;
     private final Editions editions;
     private final Expunctions expunctions;
     private final Records records;
@@ -68,6 +75,8 @@ public class ExpungeContent {
 
     ExpungeContent(
             PublicationLog log,
+            CuratorsWords curators,
+            MarkStale stale,
             Editions editions,
             Expunctions expunctions,
             Records records,
@@ -82,6 +91,8 @@ public class ExpungeContent {
             Clock clock,
             RandomGenerator random) {
         this.log = log;
+        this.curators = curators;
+        this.stale = stale;
         this.editions = editions;
         this.expunctions = expunctions;
         this.records = records;
@@ -100,34 +111,51 @@ public class ExpungeContent {
     /**
      * What would go, and what stands in the way; removes nothing.
      *
+     * @param words that are to go wherever curators wrote them, in whatever connection
      * @throws Refusal {@link RefusalCode#NOT_FOUND}, or {@link RefusalCode#EXPUNGED} when it is
      *     gone already
      */
     @Transactional
-    public ExpunctionPlan plan(Expungible what) {
+    public ExpunctionPlan plan(Expungible what, SoughtWords words) {
         return switch (what) {
-            case Expungible.OfRevision(var revision) -> plan(what, revision);
-            case Expungible.OfText(var text) -> plan(what, text);
-            case Expungible.OfFile(var file) -> plan(what, file);
+            case Expungible.OfRevision(var revision) ->
+                    plan(what, revision, curators.find(Optional.of(revision), words));
+            case Expungible.OfText(var text) ->
+                    plan(what, text, curators.find(Optional.empty(), words));
+            case Expungible.OfFile(var file) ->
+                    plan(what, file, curators.find(Optional.empty(), words));
+            case Expungible.OfWords() -> planOfWords(what, words);
         };
+    }
+
+    /** Where else these words stand: in what is expunged by itself, or was said to the public. */
+    @Transactional
+    public List<Written> elsewhere(SoughtWords words) {
+        return curators.elsewhere(words);
     }
 
     /**
      * Removes it.
      *
+     * @param words as {@link #plan}
      * @param reason for everyone to read
      * @param confirmation {@link ExpunctionPlan#confirmation()} of the plan that was looked at
      * @throws Refusal as {@link #plan}; {@link RefusalCode#WRONG_STATE} when a current edition
      *     shows it, or the plan is another one by now
      */
     @Transactional
-    public Expunction expunge(AgentId agent, Expungible what, String reason, String confirmation) {
+    public Expunction expunge(
+            AgentId agent,
+            Expungible what,
+            SoughtWords words,
+            String reason,
+            String confirmation) {
         String why = reason.strip();
         if (why.isEmpty()) {
             throw Refusal.invalid("/reason", "An expunction has a reason that readers will see.");
         }
         lock(what);
-        ExpunctionPlan plan = plan(what);
+        ExpunctionPlan plan = plan(what, words);
         requireUnseen(plan);
         if (!plan.confirmation().equals(confirmation)) {
             throw new Refusal(
@@ -138,8 +166,15 @@ public class ExpungeContent {
         Expunction expunction =
                 new Expunction(ExpunctionId.random(random), agent, clock.instant(), why);
         remove(what, expunction);
+        Set<RecordId> undecided = curators.remove(plan.written(), words, expunction.id());
         plan.editions().forEach(edition -> editions.expunge(edition, expunction.id()));
         entities.clear();
+        if (!undecided.isEmpty()) {
+            stale.decided(undecided);
+        }
+        if (what instanceof Expungible.OfText(var text)) {
+            stale.lost(text);
+        }
         return expunction;
     }
 
@@ -165,7 +200,7 @@ public class ExpungeContent {
         }
     }
 
-    private ExpunctionPlan plan(Expungible what, RevisionRef ref) {
+    private ExpunctionPlan plan(Expungible what, RevisionRef ref, List<Written> written) {
         if (revisions
                 .find(ref, Body.class)
                 .orElseThrow(
@@ -177,10 +212,10 @@ public class ExpungeContent {
                 .isEmpty()) {
             throw already("What revision %s said".formatted(ref), expunctions.of(ref));
         }
-        return plan(what, 0, editions.madeFrom(ref), List.of());
+        return plan(what, 0, editions.madeFrom(ref), written, List.of());
     }
 
-    private ExpunctionPlan plan(Expungible what, TextId text) {
+    private ExpunctionPlan plan(Expungible what, TextId text, List<Written> written) {
         if (texts.byId(text).isEmpty()) {
             throw notFound("There is no text %s.".formatted(text));
         }
@@ -196,11 +231,23 @@ public class ExpungeContent {
                         node ->
                                 node.at("/locator/text").asText().equals(text.toString())
                                         && node.has("exact")),
+                written,
                 texts.derivedFrom(text));
     }
 
+    private ExpunctionPlan planOfWords(Expungible what, SoughtWords words) {
+        if (words.isEmpty()) {
+            throw Refusal.invalid("/words", "Name the words that are to go.");
+        }
+        List<Written> written = curators.find(Optional.empty(), words);
+        if (written.isEmpty()) {
+            throw notFound("No reason, note, comment or working copy holds these words.");
+        }
+        return plan(what, 0, Map.of(), written, List.of());
+    }
+
     /** Editions name images by their digest alone; they show one, but do not hold it. */
-    private ExpunctionPlan plan(Expungible what, FileDigest file) {
+    private ExpunctionPlan plan(Expungible what, FileDigest file, List<Written> written) {
         if (files.byDigest(file).isEmpty()) {
             throw notFound("There is no file %s.".formatted(file));
         }
@@ -213,13 +260,14 @@ public class ExpungeContent {
                         editions.pointingAt(file),
                         node -> node.path("file").asText().equals(file.hex()));
         showing.values().removeIf(current -> !current);
-        return plan(what, 0, showing, texts.drawnFrom(file));
+        return plan(what, 0, showing, written, texts.drawnFrom(file));
     }
 
     private static ExpunctionPlan plan(
             Expungible what,
             int passages,
             Map<EditionRef, Boolean> holding,
+            List<Written> written,
             List<TextId> remaining) {
         List<EditionRef> earlier = new ArrayList<>();
         List<RecordId> showing = new ArrayList<>();
@@ -231,7 +279,7 @@ public class ExpungeContent {
                         earlier.add(edition);
                     }
                 });
-        return new ExpunctionPlan(what, passages, earlier, showing, remaining);
+        return new ExpunctionPlan(what, passages, earlier, showing, written, remaining);
     }
 
     private Map<EditionRef, Boolean> holding(
@@ -300,6 +348,11 @@ public class ExpungeContent {
                                 Optional.empty(), Optional.empty(), Optional.of(file.hex())));
                 removeOnceCommitted(file);
             }
+            case Expungible.OfWords() ->
+                    expunctions.add(
+                            expunction,
+                            new Expunctions.Removed(
+                                    Optional.empty(), Optional.empty(), Optional.empty()));
         }
     }
 

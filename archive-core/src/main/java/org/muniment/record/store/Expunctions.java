@@ -29,7 +29,7 @@ public class Expunctions {
     }
 
     /**
-     * What an expunction removes; exactly one of the three.
+     * What an expunction removes, beside what curators wrote; at most one of the three.
      *
      * @param revision whose body
      * @param text the identifier of the text whose words

@@ -25,7 +25,7 @@ public class RecogniseAgent {
     /**
      * The agent that an issuer calls by this subject; its name follows the issuer's.
      *
-     * @param issuer who vouches for the subject: the {@code iss} of the token
+     * @param issuer who vouches for the subject, by a name that stays: addresses change
      * @param subject the {@code sub} of the token
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -121,7 +121,7 @@ public class Inboxes {
                                         RevisionKeys.revision(row[0], row[1]),
                                         RecordKind.ofWord((String) row[2]).orElseThrow(),
                                         Verdict.ofWord((String) row[3]),
-                                        (String) row[4],
+                                        Optional.ofNullable((String) row[4]),
                                         AgentId.parse((String) row[5]),
                                         (Instant) row[6],
                                         SubmissionId.parse((String) row[7])))

@@ -46,6 +46,33 @@ public class ResolutionApprovals {
                 == 1;
     }
 
+    /**
+     * Decisions that nobody approved, the oldest first, without those that this agent may not
+     * approve. Not all of them stand any more.
+     */
+    public List<ResolutionId> missing(AgentId agent, FourEyes rule) {
+        List<?> ids =
+                entities.createNativeQuery(
+                        """
+                        select r.id
+                        from conflict_resolution r
+                        where r.reason is not null
+                          and not exists (
+                            select 1 from conflict_resolution_approval a where a.resolution = r.id)
+                          and (:relaxed or r.agent <> :agent)
+                          and (
+                            select count(*)
+                            from conflict_resolution_claim c join record k on k.id = c.claim
+                            where c.resolution = r.id and not k.retired) > 1
+                        order by r.serial\
+                        """,
+                        String.class)
+                .setParameter("relaxed", rule == FourEyes.RELAXED)
+                .setParameter("agent", agent.toString())
+                .getResultList();
+        return ids.stream().map(id -> ResolutionId.parse((String) id)).toList();
+    }
+
     public Optional<Approval> of(ResolutionId resolution) {
         return Optional.ofNullable(of(List.of(resolution)).get(resolution));
     }

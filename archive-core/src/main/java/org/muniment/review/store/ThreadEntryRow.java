@@ -21,6 +21,7 @@ class ThreadEntryRow {
     @Column String agent;
     @Column Instant at;
     @Column @Nullable String words;
+    @Column @Nullable String expunction;
 
     /** The primary key; JPA wants a class with setters by field. */
     static final class Key {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muniment.record.AgentId;
+import org.muniment.record.ExpunctionId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RevisionRef;
 import org.muniment.review.ReviewThread;
@@ -112,7 +113,9 @@ public class Threads implements PanacheRepositoryBase<ThreadRow, String> {
                                                 ThreadEntry.Act.ofWord(entry.act),
                                                 AgentId.parse(entry.agent),
                                                 entry.at,
-                                                Optional.ofNullable(entry.words)))
+                                                Optional.ofNullable(entry.words),
+                                                Optional.ofNullable(entry.expunction)
+                                                        .map(ExpunctionId::parse)))
                         .toList());
     }
 

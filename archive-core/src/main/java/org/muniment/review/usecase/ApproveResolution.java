@@ -10,19 +10,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.muniment.claim.ClaimBody;
 import org.muniment.claim.ConflictId;
 import org.muniment.claim.ConflictReport;
 import org.muniment.claim.Resolution;
 import org.muniment.claim.ResolutionId;
-import org.muniment.claim.store.Claims;
 import org.muniment.claim.store.Resolutions;
 import org.muniment.claim.usecase.FindConflicts;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
-import org.muniment.record.Revision;
 import org.muniment.record.store.Records;
 import org.muniment.review.Approval;
 import org.muniment.review.FourEyes;
@@ -38,7 +35,6 @@ public class ApproveResolution {
     private final Resolutions resolutions;
     private final ResolutionApprovals approvals;
     private final FindConflicts conflicts;
-    private final Claims claims;
     private final Records records;
     private final FourEyes rule;
     private final Clock clock;
@@ -47,14 +43,12 @@ public class ApproveResolution {
             Resolutions resolutions,
             ResolutionApprovals approvals,
             FindConflicts conflicts,
-            Claims claims,
             Records records,
             @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             Clock clock) {
         this.resolutions = resolutions;
         this.approvals = approvals;
         this.conflicts = conflicts;
-        this.claims = claims;
         this.records = records;
         this.rule = rule;
         this.clock = clock;
@@ -106,16 +100,9 @@ public class ApproveResolution {
     }
 
     private ConflictReport standing(ConflictId conflict, Resolution resolution) {
-        List<RecordId> rivals = resolution.claims().stream().map(ref -> ref.record()).toList();
-        return claims.inUse(rivals).stream()
-                .map(Revision<ClaimBody>::present)
-                .findFirst()
-                .map(claim -> conflicts.of(claim.subject()))
-                .orElse(List.of())
-                .stream()
+        return conflicts
+                .inWhichStands(resolution)
                 .filter(report -> report.conflict().id().equals(conflict))
-                .filter(report -> report.standing().equals(Optional.of(resolution)))
-                .findFirst()
                 .orElseThrow(
                         () ->
                                 new Refusal(

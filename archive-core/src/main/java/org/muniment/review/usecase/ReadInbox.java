@@ -11,14 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.muniment.claim.ConflictReport;
+import org.muniment.claim.Resolution;
+import org.muniment.claim.store.Resolutions;
+import org.muniment.claim.usecase.FindConflicts;
 import org.muniment.kernel.Refusal;
 import org.muniment.record.AgentId;
+import org.muniment.record.store.Records;
 import org.muniment.review.FourEyes;
 import org.muniment.review.Inbox;
 import org.muniment.review.PartStanding;
 import org.muniment.review.Submission;
 import org.muniment.review.SubmissionId;
 import org.muniment.review.store.Inboxes;
+import org.muniment.review.store.ResolutionApprovals;
 import org.muniment.review.store.Submissions;
 
 /** Gathers what one person has to see to; reading it changes nothing. */
@@ -32,6 +38,10 @@ public class ReadInbox {
 
     private final Inboxes inboxes;
     private final Submissions submissions;
+    private final ResolutionApprovals approvals;
+    private final Resolutions resolutions;
+    private final FindConflicts conflicts;
+    private final Records records;
     private final FourEyes rule;
     private final Duration patience;
     private final Clock clock;
@@ -39,11 +49,19 @@ public class ReadInbox {
     ReadInbox(
             Inboxes inboxes,
             Submissions submissions,
+            ResolutionApprovals approvals,
+            Resolutions resolutions,
+            FindConflicts conflicts,
+            Records records,
             @ConfigProperty(name = "archive.review.four-eyes") FourEyes rule,
             @ConfigProperty(name = "archive.review.stalled-after") Duration patience,
             Clock clock) {
         this.inboxes = inboxes;
         this.submissions = submissions;
+        this.approvals = approvals;
+        this.resolutions = resolutions;
+        this.conflicts = conflicts;
+        this.records = records;
         this.rule = rule;
         this.patience = patience;
         this.clock = clock;
@@ -67,11 +85,18 @@ public class ReadInbox {
         }
         int most = skip + MOST + 1;
         List<Inbox.Waiting> waiting = waiting(agent, most);
+        List<Inbox.Decided> decisions = decisions(agent, most);
         List<Inbox.Returned> returned = inboxes.returnedTo(agent, most);
         List<Inbox.Stalled> stalled = stalled(agent, most);
         boolean more =
-                Stream.of(waiting, returned, stalled).anyMatch(entries -> entries.size() == most);
-        return new Inbox(page(waiting, skip), page(returned, skip), page(stalled, skip), more);
+                Stream.of(waiting, decisions, returned, stalled)
+                        .anyMatch(entries -> entries.size() == most);
+        return new Inbox(
+                page(waiting, skip),
+                page(decisions, skip),
+                page(returned, skip),
+                page(stalled, skip),
+                more);
     }
 
     private static <T> List<T> page(List<T> entries, int skip) {
@@ -89,6 +114,23 @@ public class ReadInbox {
                                         entry.getValue(),
                                         rule))
                 .toList();
+    }
+
+    /** Whether a decision stands follows from the claims as they are, so each is looked at. */
+    private List<Inbox.Decided> decisions(AgentId agent, int most) {
+        return approvals.missing(agent, rule).stream()
+                .flatMap(id -> resolutions.byId(id).stream())
+                .flatMap(decision -> conflicts.inWhichStands(decision).stream())
+                .map(this::decided)
+                .limit(most)
+                .toList();
+    }
+
+    private Inbox.Decided decided(ConflictReport report) {
+        return new Inbox.Decided(
+                records.state(report.conflict().subject()).orElseThrow().kind(),
+                report,
+                approvals.of(report.earlier().stream().map(Resolution::id).toList()));
     }
 
     private List<Inbox.Stalled> stalled(AgentId agent, int most) {

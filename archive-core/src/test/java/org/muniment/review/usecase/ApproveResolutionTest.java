@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,7 +26,9 @@ import org.muniment.event.EventExamples;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.RecordId;
+import org.muniment.record.RecordKind;
 import org.muniment.record.RevisionRef;
+import org.muniment.review.Inbox;
 import org.muniment.testservices.PostgresTestResource;
 
 /** Ada wrote, Bo decided about the conflict. */
@@ -37,6 +40,7 @@ class ApproveResolutionTest {
     @Inject FindConflicts conflicts;
     @Inject ResolveConflict resolve;
     @Inject ApproveResolution approve;
+    @Inject ReadInbox inbox;
     @Inject RandomGenerator random;
 
     private RecordId event;
@@ -92,6 +96,29 @@ class ApproveResolutionTest {
         scene.edits("Ada", new RevisionRef(claim.id(), 1), claim.dated("1955-08-05").body());
         assertEquals(RefusalCode.WRONG_STATE, refused("Cho", second));
         assertEquals(RefusalCode.NOT_FOUND, refused("Cho", ResolutionId.random(random)));
+    }
+
+    @Test
+    void waitsInTheInboxesOfOthersWhileItStands() {
+        assertEquals(List.of(), waiting("Bo"));
+        assertEquals(List.of(new Inbox.Decided(RecordKind.EVENT, report(), Map.of())), waiting("Cho"));
+
+        scene.edits("Ada", new RevisionRef(claim.id(), 1), claim.dated("1955-08-05").body());
+        assertEquals(List.of(), waiting("Cho"));
+
+        decide("Bo");
+        decide("Cho");
+        assertEquals(List.of(), waiting("Cho"));
+        assertEquals(1, waiting("Bo").size());
+
+        approve("Bo", standing().id());
+        assertEquals(List.of(), waiting("Dora"));
+    }
+
+    private List<Inbox.Decided> waiting(String who) {
+        return inbox.read(scene.person(who)).decisions().stream()
+                .filter(item -> item.conflict().conflict().subject().equals(event))
+                .toList();
     }
 
     private boolean attempt(String who, ResolutionId decision) {

@@ -18,14 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muniment.claim.store.Resolutions;
+import org.muniment.claim.usecase.FindConflicts;
 import org.muniment.record.RecordId;
 import org.muniment.record.RevisionRef;
+import org.muniment.record.store.Records;
 import org.muniment.review.FourEyes;
 import org.muniment.review.Inbox;
 import org.muniment.review.PartVerdict;
 import org.muniment.review.Submission;
 import org.muniment.review.Verdict;
 import org.muniment.review.store.Inboxes;
+import org.muniment.review.store.ResolutionApprovals;
 import org.muniment.review.store.Submissions;
 import org.muniment.testservices.PostgresTestResource;
 
@@ -37,6 +41,10 @@ class ReadInboxTest {
     @Inject ReadInbox inbox;
     @Inject Inboxes inboxes;
     @Inject Submissions submissions;
+    @Inject ResolutionApprovals approvals;
+    @Inject Resolutions resolutions;
+    @Inject FindConflicts conflicts;
+    @Inject Records records;
     @Inject Clock clock;
 
     private RevisionRef ref;
@@ -81,7 +89,7 @@ class ReadInboxTest {
             Inbox.Returned returned = returned(who).orElseThrow();
             assertEquals(ref, returned.revision());
             assertEquals(Verdict.REQUEST_CHANGES, returned.verdict());
-            assertEquals("Which year?", returned.reason());
+            assertEquals(Optional.of("Which year?"), returned.reason());
             assertEquals(scene.person("Cho"), returned.by());
             assertEquals(submission.id(), returned.submission());
         }
@@ -153,7 +161,7 @@ class ReadInboxTest {
                 new ReadInbox(
                         inboxes,
                         submissions,
-                        FourEyes.REQUIRED,
+                        approvals, resolutions, conflicts, records, FourEyes.REQUIRED,
                         Duration.ofDays(7),
                         Clock.offset(clock, later));
         return QuarkusTransaction.requiringNew().call(() -> then.read(scene.person(who), skip));

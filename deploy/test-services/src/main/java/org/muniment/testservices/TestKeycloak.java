@@ -95,7 +95,19 @@ public final class TestKeycloak {
         var name = "realm-%s-%s".formatted(distribution.name(), Integer.toHexString(realm));
         return Folders.madeOnce(
                 ProjectFolder.serverFolder().resolve(name),
-                folder -> KeycloakServer.start(distribution, instance(folder)).close());
+                folder -> importRealm(distribution, folder));
+    }
+
+    private static void importRealm(KeycloakDistribution distribution, Path folder)
+            throws IOException {
+        var server = KeycloakServer.launch(distribution, instance(folder));
+        try (var watchdog = Watchdog.endWithThisJvm(server.process(), Signal.TERM, folder);
+                server) {
+            if (!watchdog.shell().isAlive()) {
+                throw new IOException("nobody would end Keycloak if this process were killed");
+            }
+            server.awaitReady();
+        }
     }
 
     private static Instance instance(Path folder) {

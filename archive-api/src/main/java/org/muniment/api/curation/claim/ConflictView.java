@@ -83,7 +83,8 @@ public record ConflictView(
                 .map(Resolution::id);
     }
 
-    static ConflictView of(ConflictReport report, Map<ResolutionId, Approval> approvals) {
+    /** The view of a conflict, with the approvals of those of its decisions that have one. */
+    public static ConflictView of(ConflictReport report, Map<ResolutionId, Approval> approvals) {
         return new ConflictView(
                 report.conflict().id().toString(),
                 report.conflict().subject().toString(),

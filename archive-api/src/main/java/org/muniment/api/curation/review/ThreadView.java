@@ -47,12 +47,23 @@ public record ThreadView(
 
     /**
      * A {@code comment}, or that the thread was settled ({@code resolve}) or not ({@code reopen}).
+     *
+     * @param expunged the identifier of the expunction that removed the words
      */
-    public record Entry(String act, String agent, Instant at, Optional<String> words) {
+    public record Entry(
+            String act,
+            String agent,
+            Instant at,
+            Optional<String> words,
+            Optional<String> expunged) {
 
         static Entry of(ThreadEntry entry) {
             return new Entry(
-                    entry.act().word(), entry.agent().toString(), entry.at(), entry.words());
+                    entry.act().word(),
+                    entry.agent().toString(),
+                    entry.at(),
+                    entry.words(),
+                    entry.removed().map(Object::toString));
         }
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.muniment.standalone.process.Folders;
@@ -159,7 +160,7 @@ public final class BackupInMaking implements AutoCloseable {
                 throw new FileAlreadyExistsException(target.toString());
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.toAbsolutePath().getParent());
+            force(Objects.requireNonNull(target.toAbsolutePath().getParent()));
         } catch (IOException e) {
             throw failed(e);
         }

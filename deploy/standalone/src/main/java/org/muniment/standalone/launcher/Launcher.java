@@ -37,6 +37,10 @@ public final class Launcher {
     private final PrintStream out;
     private final PrintStream err;
     private final Progress progress;
+
+    /** Where launchers of other data folders look, too. */
+    private static final Path MACHINE = Path.of(System.getProperty("java.io.tmpdir"));
+
     private final DevelopmentMode development = new DevelopmentMode();
     private Optional<Path> temporary = Optional.empty();
     private volatile int outcome = FINE;
@@ -208,8 +212,10 @@ public final class Launcher {
                                                     + name
                                                     + ", which a killed run had left behind."));
             data.requireRoom();
-            PortCheck.require(ports, Ports::taken);
-            return run(work, new Standalone(settings, data, progress));
+            try (var claims = PortClaims.take(ports, MACHINE)) {
+                PortCheck.require(ports, Ports::taken);
+                return run(work, new Standalone(settings, data, progress));
+            }
         }
     }
 
