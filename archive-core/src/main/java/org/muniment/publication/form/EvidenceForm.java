@@ -23,6 +23,7 @@ import org.muniment.publication.form.SourceAccess.ApprovedSource;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.source.Access;
+import org.muniment.source.store.Surrogates;
 
 /** The evidence of an attestation, as much of it as the access of its source allows. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class EvidenceForm {
     private final SourceAccess sources;
     private final Passages passages;
     private final Texts texts;
+    private final Surrogates surrogates;
     private final CheckEvidence check;
     private final NotesForm notes;
     private final Labels labels;
@@ -39,6 +41,7 @@ class EvidenceForm {
             SourceAccess sources,
             Passages passages,
             Texts texts,
+            Surrogates surrogates,
             CheckEvidence check,
             NotesForm notes,
             Labels labels) {
@@ -46,6 +49,7 @@ class EvidenceForm {
         this.sources = sources;
         this.passages = passages;
         this.texts = texts;
+        this.surrogates = surrogates;
         this.check = check;
         this.labels = labels;
     }
@@ -139,14 +143,20 @@ class EvidenceForm {
         return node;
     }
 
-    private static void image(ObjectNode node, Anchor.OnImage image, Access.Level level) {
+    private void image(ObjectNode node, Anchor.OnImage image, Access.Level level) {
         node.put("type", "image");
         ObjectNode where = node.putObject("locator");
         where.put("surrogate", image.surrogate().toString());
         where.put("page", image.page());
         image.region().map(Region::toString).ifPresent(xywh -> where.put("region", xywh));
         switch (level) {
-            case PUBLIC -> node.put("file", image.file().hex());
+            case PUBLIC -> {
+                node.put("file", image.file().hex());
+                int number = surrogates.imageOf(image.surrogate(), image.page());
+                if (number > 1) {
+                    node.put("imageInFile", number);
+                }
+            }
             case QUOTATIONS_ONLY, METADATA_ONLY, EMBARGOED ->
                     node.put("withheld", Json.word(level));
         }

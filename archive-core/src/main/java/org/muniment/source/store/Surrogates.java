@@ -66,6 +66,17 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
         return with(list("id = ?1", id.toString())).stream().findFirst();
     }
 
+    /** Which of the images of its file a page is, from 1; the page is one that there is. */
+    public int imageOf(SurrogateId surrogate, int page) {
+        return entities.createQuery(
+                        "select p.image from SurrogatePageRow p"
+                                + " where p.surrogate = :surrogate and p.number = :page",
+                        Integer.class)
+                .setParameter("surrogate", surrogate.toString())
+                .setParameter("page", page)
+                .getSingleResult();
+    }
+
     /** The surrogates of a source, in the order in which they came. */
     public List<Surrogate> ofSource(RecordId source) {
         return with(list("source = ?1 order by at, id", source.toString()));
