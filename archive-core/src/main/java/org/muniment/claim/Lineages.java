@@ -52,7 +52,11 @@ public final class Lineages {
                                 new Lineage(
                                         sources,
                                         sources.stream()
-                                                .flatMap(s -> supporting.get(s).stream())
+                                                .flatMap(
+                                                        s ->
+                                                                supporting
+                                                                        .getOrDefault(s, List.of())
+                                                                        .stream())
                                                 .toList(),
                                         among.stream()
                                                 .filter(tie -> sources.contains(tie.one()))

@@ -1,10 +1,9 @@
 package org.muniment.passage;
 
-import org.muniment.kernel.Refusal;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muniment.kernel.Refusal;
 
 /**
  * A stretch of a text and what it is in the layout. Blocks stand in order and do not overlap, but

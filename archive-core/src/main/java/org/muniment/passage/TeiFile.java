@@ -1,9 +1,8 @@
 package org.muniment.passage;
 
-import org.muniment.kernel.Finding;
-
 import java.util.List;
 import java.util.Optional;
+import org.muniment.kernel.Finding;
 
 /**
  * What a TEI file says.

@@ -1,5 +1,7 @@
 package org.muniment.passage;
 
+import java.util.List;
+import java.util.Optional;
 import org.muniment.kernel.Finding;
 import org.muniment.record.ChangeSetId;
 import org.muniment.record.RecordId;
@@ -9,9 +11,6 @@ import org.muniment.source.FilePlace;
 import org.muniment.source.Rights;
 import org.muniment.source.SourceBody;
 import org.muniment.source.SurrogateId;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The bringing in of a TEI file with its documents. */
 public final class TeiImport {

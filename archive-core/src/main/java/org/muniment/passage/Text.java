@@ -1,12 +1,5 @@
 package org.muniment.passage;
 
-import org.muniment.kernel.CanonicalJson;
-import org.muniment.kernel.Digest;
-import org.muniment.kernel.Finding;
-import org.muniment.kernel.Languages;
-import org.muniment.record.AgentId;
-import org.muniment.record.RecordId;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.muniment.kernel.CanonicalJson;
+import org.muniment.kernel.Digest;
+import org.muniment.kernel.Finding;
+import org.muniment.kernel.Languages;
+import org.muniment.record.AgentId;
+import org.muniment.record.RecordId;
 
 /**
  * One version of a source's words; never changed. The words themselves are kept apart, because they

@@ -1,10 +1,9 @@
 package org.muniment.source;
 
+import java.util.Optional;
 import org.muniment.kernel.Wording;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
-
-import java.util.Optional;
 
 /**
  * That somebody hands in a file.

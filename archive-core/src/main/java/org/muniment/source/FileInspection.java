@@ -2,9 +2,9 @@ package org.muniment.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +28,7 @@ public record FileInspection(MediaType type, List<NumberedImage> images) {
     /** Its header, also one that is damaged but followed by an object, as it is in no text. */
     private static final Pattern PDF =
             Pattern.compile("(?s)\\s{0,32}%(PDF[-.0-9]|.{0,200}?\\n\\d+ \\d+ obj\\b)");
+
     private static final int TIFF_HEAD = 8;
 
     public FileInspection {

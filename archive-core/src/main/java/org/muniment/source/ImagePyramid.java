@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which pictures are made of an image to show it, and how they are asked for: tiles of 512 pixels in
- * the full size and in every half of it, down to one tile, and the whole image in a few sizes.
+ * Which pictures are made of an image to show it, and how they are asked for: tiles of 512 pixels
+ * in the full size and in every half of it, down to one tile, and the whole image in a few sizes.
  *
- * <p>They are the static pictures of the IIIF Image API 3.0 at compliance level 0 (sections 4 and 5;
- * the scale factors are powers of two). Each has an index: the tiles first, level by level from the
- * full size on, row by row; then the wholes from the smallest on.
+ * <p>They are the static pictures of the IIIF Image API 3.0 at compliance level 0 (sections 4 and
+ * 5; the scale factors are powers of two). Each has an index: the tiles first, level by level from
+ * the full size on, row by row; then the wholes from the smallest on.
  *
  * @param width pixels of the upright image
  * @param height pixels of the upright image
@@ -24,7 +24,8 @@ public record ImagePyramid(int width, int height) {
 
     private static final List<Integer> LONGER_SIDES = List.of(160, 400, 1024);
     private static final int LARGEST = 1024;
-    private static final Pattern REGION = Pattern.compile("(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})");
+    private static final Pattern REGION =
+            Pattern.compile("(\\d{1,6}),(\\d{1,6}),(\\d{1,6}),(\\d{1,6})");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}),(\\d{1,6})");
 
     /** The size of a picture in pixels. */
@@ -39,7 +40,9 @@ public record ImagePyramid(int width, int height) {
         return new ImagePyramid(shape.uprightWidth(), shape.uprightHeight());
     }
 
-    /** How many levels there are; level 0 has the full size, each further one half of that before. */
+    /**
+     * How many levels there are; level 0 has the full size, each further one half of that before.
+     */
     public int levels() {
         int levels = 1;
         while (at(levels - 1).longer() > TILE) {

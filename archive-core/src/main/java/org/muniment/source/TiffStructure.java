@@ -102,8 +102,7 @@ final class TiffStructure {
     }
 
     private long first() throws IOException {
-        order =
-                bytes(0, 2).get() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        order = bytes(0, 2).get() == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         big = bytes(2, 2).getShort() == 43;
         return big ? offset(bytes(8, 8).getLong()) : u32(bytes(4, 4));
     }
@@ -151,10 +150,7 @@ final class TiffStructure {
                 orientation >= 1 && orientation <= 8 ? (int) orientation : Exif.UPRIGHT);
     }
 
-    private void requirePixels(
-            @Nullable Entry offsets,
-            Map<Integer, Entry> entries,
-            boolean tiled)
+    private void requirePixels(@Nullable Entry offsets, Map<Integer, Entry> entries, boolean tiled)
             throws IOException {
         Entry lengths = entries.get(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
         if (offsets == null || lengths == null || offsets.count() == 0) {

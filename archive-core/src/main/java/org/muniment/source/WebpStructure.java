@@ -53,8 +53,7 @@ final class WebpStructure {
         if (in.next() >= 0) {
             throw broken("something else follows after its end");
         }
-        Size found =
-                Optional.ofNullable(pixels).orElseThrow(() -> broken("it has no pixels"));
+        Size found = Optional.ofNullable(pixels).orElseThrow(() -> broken("it has no pixels"));
         if (canvas != null && !found.equals(canvas)) {
             throw broken("it says two different sizes");
         }

@@ -1,5 +1,7 @@
 package org.muniment.suggestion;
 
+import java.util.List;
+import java.util.Optional;
 import org.muniment.authority.ActorBody;
 import org.muniment.claim.Qualifier;
 import org.muniment.claim.Stance;
@@ -10,9 +12,6 @@ import org.muniment.kernel.Wording;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.vocabulary.TermCode;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What somebody makes of a suggestion.

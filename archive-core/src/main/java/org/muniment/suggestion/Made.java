@@ -1,10 +1,9 @@
 package org.muniment.suggestion;
 
-import org.muniment.passage.PassageId;
-import org.muniment.record.RecordId;
-
 import java.util.List;
 import java.util.Optional;
+import org.muniment.passage.PassageId;
+import org.muniment.record.RecordId;
 
 /**
  * What came of a suggestion that was accepted.

@@ -1,12 +1,11 @@
 package org.muniment.suggestion;
 
-import org.muniment.claim.Voice;
-import org.muniment.kernel.Digest;
-import org.muniment.kernel.Wording;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.claim.Voice;
+import org.muniment.kernel.Digest;
+import org.muniment.kernel.Wording;
 
 /**
  * What a machine has to offer on a stretch of a text.

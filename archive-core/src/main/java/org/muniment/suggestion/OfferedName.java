@@ -1,9 +1,8 @@
 package org.muniment.suggestion;
 
+import java.util.Optional;
 import org.muniment.kernel.Wording;
 import org.muniment.record.RecordKind;
-
-import java.util.Optional;
 
 /**
  * A name that the archive does not know.

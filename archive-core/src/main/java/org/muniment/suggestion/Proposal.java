@@ -1,10 +1,9 @@
 package org.muniment.suggestion;
 
+import java.util.List;
 import org.muniment.kernel.dating.Dating;
 import org.muniment.record.RecordId;
 import org.muniment.vocabulary.TermCode;
-
-import java.util.List;
 
 /** The value that a machine proposes for a claim. */
 public sealed interface Proposal {

@@ -1,12 +1,11 @@
 package org.muniment.suggestion;
 
-import org.muniment.record.AgentId;
-import org.muniment.record.ChangeSetId;
-import org.muniment.record.RecordId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.record.AgentId;
+import org.muniment.record.ChangeSetId;
+import org.muniment.record.RecordId;
 
 /** What became of a suggestion. */
 public sealed interface Standing {

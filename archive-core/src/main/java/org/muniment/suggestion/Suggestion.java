@@ -1,9 +1,8 @@
 package org.muniment.suggestion;
 
+import java.time.Instant;
 import org.muniment.passage.Maker;
 import org.muniment.passage.TextId;
-
-import java.time.Instant;
 
 /**
  * An offer that is kept with its text, and what became of it.

@@ -1,8 +1,7 @@
 package org.muniment.suggestion;
 
-import org.muniment.kernel.Identifier;
-
 import java.util.random.RandomGenerator;
+import org.muniment.kernel.Identifier;
 
 /** Identifies a suggestion. */
 public record SuggestionId(Identifier identifier) implements Comparable<SuggestionId> {

@@ -1,9 +1,8 @@
 package org.muniment.suggestion;
 
-import org.muniment.kernel.Refusal;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.muniment.kernel.Refusal;
 
 /**
  * A place in the suggestions on a text, which are in the order of their words.

@@ -1,12 +1,15 @@
 package org.muniment.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.muniment.claim.ClaimBuilder.aClaim;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,9 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.muniment.claim.ClaimBuilder;
+import org.muniment.claim.Evidence;
+import org.muniment.claim.Stance;
 import org.muniment.kernel.MovableClock;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.passage.PassageId;
+import org.muniment.passage.usecase.SelectRegion;
 import org.muniment.publication.usecase.EndEmbargoes;
 import org.muniment.publication.usecase.ShowPublicImage;
 import org.muniment.publication.usecase.WithdrawRecord;
@@ -32,8 +40,11 @@ import org.muniment.source.FileDigest;
 import org.muniment.source.FileName;
 import org.muniment.source.ImageId;
 import org.muniment.source.SourceExamples;
+import org.muniment.source.Surrogate;
 import org.muniment.source.TinyImages;
+import org.muniment.source.TinyImages.TiffPage;
 import org.muniment.source.usecase.DepositFile;
+import org.muniment.source.usecase.ReadSurrogates;
 import org.muniment.source.usecase.ShowImage;
 import org.muniment.testservices.PostgresTestResource;
 
@@ -42,7 +53,10 @@ import org.muniment.testservices.PostgresTestResource;
 class PublicImagesTest {
 
     @Inject Newsroom room;
+    @Inject Stories stories;
     @Inject DepositFile deposits;
+    @Inject ReadSurrogates surrogates;
+    @Inject SelectRegion select;
     @Inject ShowImage show;
     @Inject ShowPublicImage images;
     @Inject WithdrawRecord withdraw;
@@ -71,8 +85,7 @@ class PublicImagesTest {
             value = Access.Level.class,
             names = {"QUOTATIONS_ONLY", "METADATA_ONLY", "EMBARGOED"})
     void showsNoImageUnderAnyNarrowerAccess(Access.Level level) {
-        RevisionRef source =
-                room.approved(SourceExamples.withAccess("A report", access(level)));
+        RevisionRef source = room.approved(SourceExamples.withAccess("A report", access(level)));
         ImageId image = deposit(source.record());
         room.publish(source.record());
         assertUnknown(image);
@@ -153,6 +166,50 @@ class PublicImagesTest {
         deposit(open.record(), bytes);
         room.publish(open.record());
         assertEquals(image, images.describe(image).id());
+    }
+
+    @Test
+    void saysInEditionsWhichOfTheImagesOfAFileIsMeant() {
+        Story story = stories.approved(SourceExamples.titled("A report"));
+        byte[] tiff =
+                TinyImages.tiff(
+                        ByteOrder.LITTLE_ENDIAN,
+                        false,
+                        new TiffPage(20 + random.nextInt(9_000), 4),
+                        new TiffPage(30, 20));
+        ImageId first = deposit(story.sourceId(), tiff);
+        Surrogate surrogate = surrogates.ofSource(story.sourceId()).getLast();
+        for (int page = 1; page <= 2; page++) {
+            PassageId passage =
+                    select.select(
+                                    story.sourceId(),
+                                    surrogate.id(),
+                                    page,
+                                    Optional.empty(),
+                                    room.author())
+                            .passage()
+                            .id();
+            ClaimBuilder shown =
+                    aClaim().attestedBy(
+                                    Stance.SUPPORTS,
+                                    Optional.empty(),
+                                    new Evidence.ImageEvidence(passage));
+            stories.attested(story.claim(), shown.attestations().getFirst());
+        }
+        room.approve(story.event());
+        room.publish(story.sourceId(), story.event());
+
+        String edition = Newsroom.text(room.current(RecordKind.EVENT, story.event()));
+        assertEquals(2, edition.split("\"file\":\"" + first.file(), -1).length - 1, edition);
+        assertEquals(1, edition.split("\"imageInFile\":2", -1).length - 1, edition);
+        assertFalse(edition.contains("\"imageInFile\":1"), edition);
+
+        room.revise(
+                story.source(),
+                SourceExamples.withAccess("A report", access(Access.Level.QUOTATIONS_ONLY)));
+        String redacted = Newsroom.text(room.current(RecordKind.EVENT, story.event()));
+        assertFalse(redacted.contains("imageInFile"), redacted);
+        assertFalse(redacted.contains(first.file().hex()), redacted);
     }
 
     private void assertUnknown(ImageId image) {

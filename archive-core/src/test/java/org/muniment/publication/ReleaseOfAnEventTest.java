@@ -8,9 +8,10 @@ import static org.muniment.claim.ClaimBuilder.aClaim;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,10 +39,6 @@ import org.muniment.record.RecordKind;
 import org.muniment.source.Access;
 import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)

@@ -325,7 +325,9 @@ class TextLayersTest {
         assertTrue(edition.contains("\"machineTranslationOnly\":true"), edition);
         assertTrue(edition.contains("天亮时来了十一个人。"), edition);
         assertEquals(
-                List.of(event), expunge.plan(new Expungible.OfText(chinese), SoughtWords.none()).showing(), edition);
+                List.of(event),
+                expunge.plan(new Expungible.OfText(chinese), SoughtWords.none()).showing(),
+                edition);
         assertEquals(
                 "This claim rests on machine translation alone; the words of the original that it"
                         + " lines up with are given.",

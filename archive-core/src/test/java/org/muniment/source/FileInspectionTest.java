@@ -6,13 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.muniment.source.TinyImages.ascii;
 import static org.muniment.source.TinyImages.joined;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.muniment.kernel.Refusal;
-import org.muniment.kernel.RefusalCode;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +19,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
 
 class FileInspectionTest {
 
@@ -322,9 +321,9 @@ class FileInspectionTest {
         assertTrue(
                 refusal.getMessage()
                         .endsWith(
-                                "The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG, TIFF,"
-                                    + " WebP, PDF, Word (DOCX), OpenDocument text (ODT), Rich Text"
-                                    + " (RTF), EPUB."),
+                                "The archive takes plain text, Markdown, HTML, TEI, PNG, JPEG,"
+                                    + " TIFF, WebP, PDF, Word (DOCX), OpenDocument text (ODT), Rich"
+                                    + " Text (RTF), EPUB."),
                 refusal.getMessage());
     }
 }

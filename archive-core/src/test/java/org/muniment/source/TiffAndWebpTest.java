@@ -37,7 +37,7 @@ class TiffAndWebpTest {
                                 big,
                                 new TiffPage(30, 20),
                                 new TiffPage(7, 9, 6, 0),
-                                new TiffPage(4, 4))); 
+                                new TiffPage(4, 4)));
         assertEquals(MediaType.TIFF, found.type());
         assertEquals(
                 List.of(
@@ -67,7 +67,9 @@ class TiffAndWebpTest {
             assertRefused("breaks off", TinyImages.withoutEnd(whole, missing));
         }
         byte[] farOff = classic(new TiffPage(30, 20));
-        ByteBuffer.wrap(farOff).order(ByteOrder.LITTLE_ENDIAN).putInt(8 + 600 + 2 + 10 * 12 + 8, 9999);
+        ByteBuffer.wrap(farOff)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(8 + 600 + 2 + 10 * 12 + 8, 9999);
         assertRefused("breaks off", farOff);
     }
 

@@ -139,7 +139,11 @@ public final class TinyImages {
                 tiff.putShort((short) entry[0]);
                 tiff.putShort((short) (big && offset ? 16 : 4));
                 if (big) {
-                    tiff.putLong(1).putLong(order == ByteOrder.LITTLE_ENDIAN || offset ? entry[1] : (long) entry[1] << 32);
+                    tiff.putLong(1)
+                            .putLong(
+                                    order == ByteOrder.LITTLE_ENDIAN || offset
+                                            ? entry[1]
+                                            : (long) entry[1] << 32);
                 } else {
                     tiff.putInt(1).putInt(entry[1]);
                 }

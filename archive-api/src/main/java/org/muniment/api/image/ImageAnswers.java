@@ -60,7 +60,12 @@ public class ImageAnswers {
     public Response information(
             Shown image, ImageAddresses addresses, Request request, String caching) {
         byte[] information = bytes(information(image, site + addresses.of(image.id())));
-        return answer(request, tag(new String(information, StandardCharsets.UTF_8)), caching, LD_JSON, () -> information);
+        return answer(
+                request,
+                tag(new String(information, StandardCharsets.UTF_8)),
+                caching,
+                LD_JSON,
+                () -> information);
     }
 
     /**
@@ -100,11 +105,7 @@ public class ImageAnswers {
     }
 
     private static Response answer(
-            Request request,
-            EntityTag tag,
-            String caching,
-            String type,
-            Supplier<byte[]> bytes) {
+            Request request, EntityTag tag, String caching, String type, Supplier<byte[]> bytes) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
                 unchanged == null ? Response.ok(bytes.get(), type) : unchanged;

@@ -1,7 +1,6 @@
 package org.muniment.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-
 import javax.imageio.ImageIO;
 
 /**
@@ -814,7 +812,9 @@ final class WholeWalk {
 
     private void layers(String source, String passage, String claim) {
         String earlier =
-                text(exchanges.call("bo", "getPassage", Map.of("id", passage), "", 200), "/words/text");
+                text(
+                        exchanges.call("bo", "getPassage", Map.of("id", passage), "", 200),
+                        "/words/text");
         String newer =
                 added(
                         source,

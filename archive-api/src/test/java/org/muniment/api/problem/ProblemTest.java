@@ -169,10 +169,16 @@ class ProblemTest {
     void theCoresRefusalsKeepTheirWords(RefusalCode code) {
         var answer = Site.get(PROBE + "/refusal/" + code);
 
-        int kind = code == RefusalCode.STORAGE_FULL ? 5 : 4;
+        int kind =
+                switch (code) {
+                    case STORAGE_FULL, NOT_READY -> 5;
+                    default -> 4;
+                };
         assertEquals(kind, answer.statusCode() / 100, answer.body());
         assertEquals("Because of " + code + ".", Site.json(answer).get("detail").asText());
         assertExplained(Site.json(answer));
+        boolean later = code == RefusalCode.NOT_READY;
+        assertEquals(later ? "3" : "", Site.header(answer, "Retry-After"));
     }
 
     @Test

@@ -2,7 +2,14 @@ package org.muniment.claim.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Evidence;
@@ -25,15 +32,6 @@ import org.muniment.record.RecordState;
 import org.muniment.record.Revision;
 import org.muniment.record.store.Records;
 import org.muniment.source.store.Surrogates;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks what an attestation rests on, by the rule of its kind of evidence.

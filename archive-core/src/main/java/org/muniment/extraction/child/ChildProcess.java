@@ -30,7 +30,7 @@ public final class ChildProcess {
     /** Sets the limits of this shell and becomes the command. */
     private static final String LIMITED =
             "ulimit -v \"$1\" 2>/dev/null; ulimit -t \"$2\" 2>/dev/null; ulimit -f \"$3\""
-                + " 2>/dev/null; ulimit -c 0 2>/dev/null; shift 3; exec \"$@\"";
+                    + " 2>/dev/null; ulimit -c 0 2>/dev/null; shift 3; exec \"$@\"";
 
     private final Sandbox sandbox;
     private final String classPath;

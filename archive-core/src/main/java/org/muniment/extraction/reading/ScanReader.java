@@ -175,7 +175,7 @@ final class ScanReader {
             return Outcome.unread(
                     "no-words-recognised",
                     "No words were recognised. If there are some, try other languages, or"
-                        + " transcribe them.");
+                            + " transcribe them.");
         }
         long unsure = words.stream().filter(word -> word.confidence().orElse(100) < UNSURE).count();
         List<Finding> remarks =

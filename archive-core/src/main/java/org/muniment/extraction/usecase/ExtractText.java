@@ -86,7 +86,7 @@ public class ExtractText {
         String message =
                 first.code().equals("too-long")
                         ? "Reading this file takes long; please ask for an extraction, which runs"
-                              + " in the background."
+                                + " in the background."
                         : first.message();
         return new Refusal(code, message, findings);
     }

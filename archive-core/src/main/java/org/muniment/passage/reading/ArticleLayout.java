@@ -1,14 +1,13 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.Block;
-import org.muniment.passage.Block.Kind;
-import org.muniment.passage.CodePoints;
-import org.muniment.passage.Words;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.muniment.passage.Block;
+import org.muniment.passage.Block.Kind;
+import org.muniment.passage.CodePoints;
+import org.muniment.passage.Words;
 
 /**
  * Tells the parts of an article apart by the form of its lines alone, where a file says nothing of

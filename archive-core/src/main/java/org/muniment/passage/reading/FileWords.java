@@ -1,14 +1,13 @@
 package org.muniment.passage.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
 import org.muniment.source.MediaType;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 
 /** Reads the words out of a file of any type that has words. */
 public final class FileWords {

@@ -3,16 +3,6 @@ package org.muniment.passage.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.muniment.passage.PageDescription;
-import org.muniment.passage.PageDescription.Image;
-import org.muniment.passage.PageDescription.Stated;
-import org.muniment.passage.Words;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.muniment.passage.PageDescription;
+import org.muniment.passage.PageDescription.Image;
+import org.muniment.passage.PageDescription.Stated;
+import org.muniment.passage.Words;
 
 /**
  * Reads what a web page says of itself, in the order in which it can be believed: JSON-LD of

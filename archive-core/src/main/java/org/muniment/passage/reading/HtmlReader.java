@@ -1,5 +1,9 @@
 package org.muniment.passage.reading;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -10,11 +14,6 @@ import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads a page of HTML: the words that are shown, and nothing that could act.

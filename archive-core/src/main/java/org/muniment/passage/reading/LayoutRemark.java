@@ -1,14 +1,13 @@
 package org.muniment.passage.reading;
 
-import org.muniment.kernel.Finding;
-import org.muniment.passage.Block;
-import org.muniment.passage.Block.Kind;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.muniment.kernel.Finding;
+import org.muniment.passage.Block;
+import org.muniment.passage.Block.Kind;
 
 /**
  * Says that a layout is what a machine makes of the form of lines, not what a file states; not

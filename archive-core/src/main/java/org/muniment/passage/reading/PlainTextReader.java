@@ -1,14 +1,13 @@
 package org.muniment.passage.reading;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Reading;
 import org.muniment.passage.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads plain text: its words are all its characters, and blank lines part its paragraphs.

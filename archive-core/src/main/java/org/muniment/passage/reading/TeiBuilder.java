@@ -1,16 +1,15 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.Block;
-import org.muniment.passage.TeiDocument;
-import org.muniment.passage.TeiDocument.Mention;
-import org.muniment.passage.TeiDocument.PageBegins;
-import org.muniment.passage.TeiDocument.Stated;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muniment.passage.Block;
+import org.muniment.passage.TeiDocument;
+import org.muniment.passage.TeiDocument.Mention;
+import org.muniment.passage.TeiDocument.PageBegins;
+import org.muniment.passage.TeiDocument.Stated;
 
 /** One document of a TEI file while it is read. */
 final class TeiBuilder {

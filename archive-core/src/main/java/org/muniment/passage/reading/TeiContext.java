@@ -1,13 +1,12 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.Block;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.muniment.passage.Block;
 
 /** A stream of words in a TEI document: its main line, or a note that hangs on it. */
 final class TeiContext {

@@ -1,7 +1,5 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.TeiFile;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.muniment.passage.TeiFile;
 
 /** What the header of a TEI file says of the edition; all else in it is passed over. */
 final class TeiHeader {

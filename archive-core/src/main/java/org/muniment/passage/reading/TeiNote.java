@@ -1,8 +1,7 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.TeiDocument;
-
 import java.util.Optional;
+import org.muniment.passage.TeiDocument;
 
 /** A note of a TEI document while it is read. */
 final class TeiNote {

@@ -1,11 +1,10 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.Block;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.muniment.passage.Block;
 
 /** One block of a TEI document on its way to the words, with all that points into it. */
 final class TeiPiece {

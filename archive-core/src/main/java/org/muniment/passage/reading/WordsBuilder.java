@@ -1,11 +1,10 @@
 package org.muniment.passage.reading;
 
-import org.muniment.passage.Block;
-import org.muniment.passage.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.muniment.passage.Block;
+import org.muniment.passage.Words;
 
 /** Puts the words of a text together, block by block, and counts code points on the way. */
 public final class WordsBuilder {

@@ -1,7 +1,9 @@
 package org.muniment.passage.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.PageDescription;
@@ -12,10 +14,6 @@ import org.muniment.source.StoredFile;
 import org.muniment.source.SurrogateId;
 import org.muniment.source.usecase.OpenFile;
 import org.muniment.source.usecase.ReadSurrogates;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Tells what a web page that was captured says of itself. Keeps nothing: these are suggestions. */
 @ApplicationScoped

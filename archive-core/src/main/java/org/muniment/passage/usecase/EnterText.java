@@ -1,10 +1,13 @@
 package org.muniment.passage.usecase;
 
 import io.quarkus.arc.All;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -23,12 +26,6 @@ import org.muniment.record.RecordId;
 import org.muniment.source.Page;
 import org.muniment.source.SurrogateId;
 import org.muniment.source.usecase.ReadSurrogates;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * Adds words that somebody typed or a machine outside of the archive made: a transcription, a

@@ -1,7 +1,11 @@
 package org.muniment.passage.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.kernel.dating.words.DatingFinder;
@@ -11,12 +15,6 @@ import org.muniment.passage.Block;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Finds the dates in a text, with its layout in mind: a copy of the headline grounds no date below

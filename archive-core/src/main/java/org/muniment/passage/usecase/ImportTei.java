@@ -2,7 +2,19 @@ package org.muniment.passage.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -41,20 +53,6 @@ import org.muniment.source.SourceBody;
 import org.muniment.source.Title;
 import org.muniment.source.store.StoredFiles;
 import org.muniment.source.usecase.DepositFile;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * Brings in a TEI file: the volume as a source with the file as its surrogate, each document as a

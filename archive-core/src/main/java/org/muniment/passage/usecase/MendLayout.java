@@ -2,7 +2,8 @@ package org.muniment.passage.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
+import java.util.Optional;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Block;
@@ -11,9 +12,6 @@ import org.muniment.passage.Method;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.record.AgentId;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Says what the parts of a text are where the machine took them for something else. A text never

@@ -1,7 +1,9 @@
 package org.muniment.passage.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Origin;
@@ -13,10 +15,6 @@ import org.muniment.passage.reading.TeiReader;
 import org.muniment.source.MediaType;
 import org.muniment.source.StoredFile;
 import org.muniment.source.usecase.OpenFile;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Tells what the markup of its file says of a text that was imported from TEI: names with their

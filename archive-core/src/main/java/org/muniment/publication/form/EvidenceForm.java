@@ -2,9 +2,10 @@ package org.muniment.publication.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.muniment.claim.AttestationBody;
 import org.muniment.claim.Evidence;
 import org.muniment.claim.usecase.CheckEvidence;
@@ -28,10 +29,6 @@ import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.source.Access;
 import org.muniment.source.store.Surrogates;
-
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 
 /** The evidence of an attestation, as much of it as the access of its source allows. */
 @ApplicationScoped
@@ -199,14 +196,20 @@ class EvidenceForm {
         return node;
     }
 
-    private static void image(ObjectNode node, Anchor.OnImage image, Access.Level level) {
+    private void image(ObjectNode node, Anchor.OnImage image, Access.Level level) {
         node.put("type", "image");
         ObjectNode where = node.putObject("locator");
         where.put("surrogate", image.surrogate().toString());
         where.put("page", image.page());
         image.region().map(Region::toString).ifPresent(xywh -> where.put("region", xywh));
         switch (level) {
-            case PUBLIC -> node.put("file", image.file().hex());
+            case PUBLIC -> {
+                node.put("file", image.file().hex());
+                int number = surrogates.imageOf(image.surrogate(), image.page());
+                if (number > 1) {
+                    node.put("imageInFile", number);
+                }
+            }
             case QUOTATIONS_ONLY, METADATA_ONLY, EMBARGOED ->
                     node.put("withheld", Json.word(level));
         }

@@ -68,6 +68,7 @@ public final class Withholding {
             evidence.remove("prefix");
             evidence.remove("suffix");
             evidence.remove("file");
+            evidence.remove("imageInFile");
         }
         if (level.compareTo(Access.Level.METADATA_ONLY) >= 0) {
             evidence.remove("exact");

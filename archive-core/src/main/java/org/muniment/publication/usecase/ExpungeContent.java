@@ -1,9 +1,7 @@
 package org.muniment.publication.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.arc.All;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -49,22 +47,12 @@ import org.muniment.source.store.FileStorage;
 import org.muniment.source.store.StoredFiles;
 import org.muniment.suggestion.store.Suggestions;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
-
 /**
  * Removes words or bytes from the archive for good, as law or decency may ask: the body of a
- * revision, the words of a text with the quotations from it and the suggestions on it, or the
- * bytes of a file. Earlier editions that hold them go with them, and so do the reasons, notes and
+ * revision, the words of a text with the quotations from it and the suggestions on it, or the bytes
+ * of a file. Earlier editions that hold them go with them, and so do the reasons, notes and
  * comments that speak of the revision or hold words that are sought. Digests, envelopes and the log
- * stay, so that everything
- * else still verifies, and what remains says who did this, when and why.
+ * stay, so that everything else still verifies, and what remains says who did this, when and why.
  */
 @ApplicationScoped
 public class ExpungeContent {

@@ -49,7 +49,8 @@ public final class EmbeddedDescription {
     private static final String DC = "http://purl.org/dc/elements/1.1/";
     private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
     private static final String CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[:-]?(\\d{2})[:-]?(\\d{2})(\\D.*)?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})[:-]?(\\d{2})[:-]?(\\d{2})(\\D.*)?");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]+");
 
     private final List<Suggestion> found = new ArrayList<>();
@@ -74,14 +75,12 @@ public final class EmbeddedDescription {
         Metadata metadata = new Metadata();
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             new TiffReader()
-                    .processTiff(
-                            new ShortValues(bytes), new ExifTiffHandler(metadata, null, 0), 0);
+                    .processTiff(new ShortValues(bytes), new ExifTiffHandler(metadata, null, 0), 0);
         } catch (TiffProcessingException | IOException | RuntimeException e) {
             // What was read until there stands; the rest says nothing.
         }
         List<byte[]> packets = new ArrayList<>();
-        for (ExifIFD0Directory directory :
-                metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
+        for (ExifIFD0Directory directory : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
             Optional.ofNullable(directory.getByteArray(0x02BC)).ifPresent(packets::add);
         }
         packets.forEach(packet -> xmp(packet, metadata));
@@ -112,7 +111,10 @@ public final class EmbeddedDescription {
 
     private void exif(Metadata metadata) {
         for (ExifIFD0Directory main : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
-            add(Field.CAPTION, text(main, ExifIFD0Directory.TAG_IMAGE_DESCRIPTION), "EXIF ImageDescription");
+            add(
+                    Field.CAPTION,
+                    text(main, ExifIFD0Directory.TAG_IMAGE_DESCRIPTION),
+                    "EXIF ImageDescription");
             add(Field.CREATOR, text(main, ExifIFD0Directory.TAG_ARTIST), "EXIF Artist");
             add(Field.COPYRIGHT, text(main, ExifIFD0Directory.TAG_COPYRIGHT), "EXIF Copyright");
             camera(main);
@@ -148,7 +150,10 @@ public final class EmbeddedDescription {
         add(Field.TITLE, text(iptc, IptcDirectory.TAG_OBJECT_NAME), "IPTC Object Name");
         add(Field.CAPTION, text(iptc, IptcDirectory.TAG_CAPTION), "IPTC Caption");
         add(Field.CREATOR, text(iptc, IptcDirectory.TAG_BY_LINE), "IPTC By-line");
-        add(Field.COPYRIGHT, text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE), "IPTC Copyright Notice");
+        add(
+                Field.COPYRIGHT,
+                text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
+                "IPTC Copyright Notice");
         date(
                 Field.DATE,
                 text(iptc, IptcDirectory.TAG_DATE_CREATED),
@@ -164,7 +169,8 @@ public final class EmbeddedDescription {
                 text(iptc, IptcDirectory.TAG_PROVINCE_OR_STATE),
                 text(iptc, IptcDirectory.TAG_COUNTRY_OR_PRIMARY_LOCATION_NAME));
         Optional.ofNullable(iptc.getKeywords())
-                .ifPresent(words -> words.forEach(word -> add(Field.KEYWORD, word, "IPTC Keywords")));
+                .ifPresent(
+                        words -> words.forEach(word -> add(Field.KEYWORD, word, "IPTC Keywords")));
     }
 
     private void xmp(XMPMeta xmp) {
@@ -274,7 +280,8 @@ public final class EmbeddedDescription {
     private static String clean(String value) {
         String seen = UNSEEN.matcher(value).replaceAll(" ").strip();
         int length = Math.min(LONGEST, seen.length());
-        boolean split = length < seen.length() && Character.isHighSurrogate(seen.charAt(length - 1));
+        boolean split =
+                length < seen.length() && Character.isHighSurrogate(seen.charAt(length - 1));
         return seen.substring(0, split ? length - 1 : length);
     }
 }

@@ -63,8 +63,7 @@ public final class PictureFile {
 
         Writer(Path file, int count) throws IOException {
             this.out =
-                    FileChannel.open(
-                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             this.index = ByteBuffer.allocate(count * ENTRY);
             this.count = count;
             this.end = HEADER + (long) count * ENTRY;
@@ -80,7 +79,8 @@ public final class PictureFile {
         void finish() throws IOException {
             for (int i = 0; i < count; i++) {
                 if (index.getLong(i * ENTRY) == 0) {
-                    throw new IllegalStateException("picture %d of %d is missing".formatted(i, count));
+                    throw new IllegalStateException(
+                            "picture %d of %d is missing".formatted(i, count));
                 }
             }
             write(ByteBuffer.allocate(HEADER).put(LETTERS).putInt(count).flip(), 0);

@@ -28,7 +28,9 @@ import org.muniment.source.UnshowableImage;
  */
 public final class PictureMaker {
 
-    /** Rows of more pixels would need too much memory, since a row of tiles is held of each level. */
+    /**
+     * Rows of more pixels would need too much memory, since a row of tiles is held of each level.
+     */
     static final int LONGEST_ROW = 16_384;
 
     /** A decoder holds all of a progressive JPEG: up to six bytes for a pixel. */

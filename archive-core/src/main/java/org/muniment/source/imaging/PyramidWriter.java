@@ -33,10 +33,7 @@ final class PyramidWriter {
      * @param sideways whether what is added are the columns of the upright image, from the left
      */
     PyramidWriter(
-            ImagePyramid pyramid,
-            boolean sideways,
-            PictureFile.Writer out,
-            JpegEncoder encoder) {
+            ImagePyramid pyramid, boolean sideways, PictureFile.Writer out, JpegEncoder encoder) {
         this.pyramid = pyramid;
         this.sideways = sideways;
         this.out = out;

@@ -125,7 +125,9 @@ final class Rgb {
     }
 
     private void mirror(byte[] rgb, int start) {
-        for (int left = start, right = start + (width - 1) * 3; left < right; left += 3, right -= 3) {
+        for (int left = start, right = start + (width - 1) * 3;
+                left < right;
+                left += 3, right -= 3) {
             for (int i = 0; i < 3; i++) {
                 byte held = rgb[left + i];
                 rgb[left + i] = rgb[right + i];

@@ -200,8 +200,7 @@ public class Pictures {
     /** Drops what was made of a file. */
     static void drop(FilesFolder folder, FileDigest digest) {
         Path shelf = shelf(folder, digest);
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(shelf, digest.hex() + "*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf, digest.hex() + "*")) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }

@@ -1,15 +1,8 @@
 package org.muniment.source.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
-import org.muniment.record.RecordId;
-import org.muniment.source.Page;
-import org.muniment.source.Surrogate;
-import org.muniment.source.SurrogateId;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +64,17 @@ public class Surrogates implements PanacheRepositoryBase<SurrogateRow, String> {
 
     public Optional<Surrogate> byId(SurrogateId id) {
         return with(list("id = ?1", id.toString())).stream().findFirst();
+    }
+
+    /** Which of the images of its file a page is, from 1; the page is one that there is. */
+    public int imageOf(SurrogateId surrogate, int page) {
+        return entities.createQuery(
+                        "select p.image from SurrogatePageRow p"
+                                + " where p.surrogate = :surrogate and p.number = :page",
+                        Integer.class)
+                .setParameter("surrogate", surrogate.toString())
+                .setParameter("page", page)
+                .getSingleResult();
     }
 
     /** The surrogates of a source, in the order in which they came. */

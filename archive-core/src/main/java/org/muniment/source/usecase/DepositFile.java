@@ -1,7 +1,6 @@
 package org.muniment.source.usecase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.Change;
@@ -45,20 +44,6 @@ import org.muniment.source.store.StagedFile;
 import org.muniment.source.store.StagingArea;
 import org.muniment.source.store.StoredFiles;
 import org.muniment.source.store.Surrogates;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * Takes a file into the archive and gives it a place in a source.

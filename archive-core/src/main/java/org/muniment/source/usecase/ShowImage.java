@@ -219,8 +219,8 @@ public class ShowImage {
             QuarkusTransaction.requiringNew().run(() -> keepUnlessExpunged(image.id(), done));
             pictures.sweep();
         } catch (UnshowableImage e) {
-            LOG.infof("Image %s cannot be shown: %s", image.id(), e.getMessage());
-            pictures.fail(image.id(), e.getMessage());
+            LOG.infof("Image %s cannot be shown: %s", image.id(), e.why());
+            pictures.fail(image.id(), e.why());
             throw e;
         }
     }
@@ -240,7 +240,7 @@ public class ShowImage {
 
     private static RuntimeException refusal(Throwable failure) {
         return switch (failure) {
-            case UnshowableImage unshowable -> notShowable(unshowable.getMessage());
+            case UnshowableImage unshowable -> notShowable(unshowable.why());
             case RuntimeException fault -> fault;
             default -> new IllegalStateException("pictures could not be made", failure);
         };

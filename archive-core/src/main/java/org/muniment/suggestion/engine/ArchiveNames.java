@@ -1,7 +1,9 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.muniment.authority.mention.Bearer;
 import org.muniment.authority.mention.UnknownNames;
 import org.muniment.authority.usecase.FindMentions;
@@ -9,10 +11,6 @@ import org.muniment.passage.Block;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.Words;
 import org.muniment.record.RecordKind;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** The names of the archive's actors and places in words, and names that it does not know. */
 @ApplicationScoped

@@ -1,17 +1,6 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.muniment.claim.Voice;
-import org.muniment.kernel.Wording;
-import org.muniment.passage.Maker;
-import org.muniment.record.RecordKind;
-import org.muniment.suggestion.Offer;
-import org.muniment.suggestion.OfferedPart;
-import org.muniment.suggestion.Proposal;
-import org.muniment.suggestion.SuggestionKind;
-import org.muniment.vocabulary.TermCode;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.muniment.claim.Voice;
+import org.muniment.kernel.Wording;
+import org.muniment.passage.Maker;
+import org.muniment.record.RecordKind;
+import org.muniment.suggestion.Offer;
+import org.muniment.suggestion.OfferedPart;
+import org.muniment.suggestion.Proposal;
+import org.muniment.suggestion.SuggestionKind;
+import org.muniment.vocabulary.TermCode;
 
 /**
  * Offers sentences in which something happens at some time as candidate events: a date, the verb of

@@ -1,11 +1,10 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.vocabulary.TermCode;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.muniment.vocabulary.TermCode;
 
 /** Finds the verbs of happening in a Chinese sentence. */
 final class ChineseVerbs {

@@ -1,5 +1,8 @@
 package org.muniment.suggestion.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.muniment.kernel.dating.Basis;
 import org.muniment.kernel.dating.Calendar;
 import org.muniment.kernel.dating.Dating;
@@ -10,10 +13,6 @@ import org.muniment.kernel.dating.words.Supply;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.passage.Block;
 import org.muniment.passage.CodePoints;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Takes the dates that the dating engine finds as datings of the archive. */
 final class Dates {

@@ -1,7 +1,9 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.kernel.dating.Basis;
@@ -12,10 +14,6 @@ import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.Quote;
 import org.muniment.suggestion.SuggestionKind;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Offers each date in a text as the date of an event. */
 @ApplicationScoped

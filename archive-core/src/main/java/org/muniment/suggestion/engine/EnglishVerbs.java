@@ -1,7 +1,5 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.vocabulary.TermCode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.muniment.vocabulary.TermCode;
 
 /** Finds the verbs of happening in an English sentence. */
 final class EnglishVerbs {

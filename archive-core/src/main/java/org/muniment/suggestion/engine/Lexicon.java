@@ -1,7 +1,5 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.vocabulary.TermCode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.muniment.vocabulary.TermCode;
 
 /**
  * Verbs of happening and the types of event that they tell of, in one language, read from {@code

@@ -1,9 +1,8 @@
 package org.muniment.suggestion.engine;
 
+import java.util.List;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
-
-import java.util.List;
 
 /**
  * Words that name something in the archive.

@@ -1,7 +1,12 @@
 package org.muniment.suggestion.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.passage.Maker;
@@ -13,13 +18,6 @@ import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.Quote;
 import org.muniment.suggestion.SuggestionKind;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Offers each mention of an actor or a place, and each name that the archive does not know, where

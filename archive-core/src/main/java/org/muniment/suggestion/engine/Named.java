@@ -1,13 +1,12 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.record.RecordKind;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.muniment.record.RecordKind;
 
 /**
  * Who and where are named about a verb, each record once.

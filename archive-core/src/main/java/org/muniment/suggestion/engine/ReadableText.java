@@ -1,13 +1,12 @@
 package org.muniment.suggestion.engine;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.Text;
 import org.muniment.passage.Words;
 import org.muniment.suggestion.Quote;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * A text with what is known of its words, found once for all engines. Offsets here are in UTF-16

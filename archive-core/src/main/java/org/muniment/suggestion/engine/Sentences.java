@@ -1,12 +1,11 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.passage.Block;
-import org.muniment.passage.CodePoints;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.muniment.passage.Block;
+import org.muniment.passage.CodePoints;
 
 /** Cuts the blocks of a text into sentences, in Latin and Chinese letters. */
 final class Sentences {

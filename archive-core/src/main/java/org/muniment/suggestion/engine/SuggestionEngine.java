@@ -1,9 +1,8 @@
 package org.muniment.suggestion.engine;
 
+import java.util.List;
 import org.muniment.passage.Maker;
 import org.muniment.suggestion.Offer;
-
-import java.util.List;
 
 /**
  * A program that makes suggestions. All beans of this type are run on a text together.

@@ -1,8 +1,7 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.record.RecordKind;
-
 import java.util.Optional;
+import org.muniment.record.RecordKind;
 
 /**
  * Words that look like a name and are none that the archive knows.

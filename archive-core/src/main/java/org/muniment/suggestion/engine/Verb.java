@@ -1,8 +1,7 @@
 package org.muniment.suggestion.engine;
 
-import org.muniment.vocabulary.TermCode;
-
 import java.util.Optional;
+import org.muniment.vocabulary.TermCode;
 
 /**
  * A verb of happening in a sentence, neither denied nor only imagined.

@@ -1,14 +1,13 @@
 package org.muniment.suggestion.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.passage.Block;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * How much there is to a candidate event, by what is present in its sentence. The points are judged,
- * not learned; docs/suggestions.md says how well they do.
+ * How much there is to a candidate event, by what is present in its sentence. The points are
+ * judged, not learned; docs/suggestions.md says how well they do.
  */
 final class Weighing {
 

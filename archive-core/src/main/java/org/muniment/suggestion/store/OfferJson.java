@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Optional;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.record.store.BodyFormats;
@@ -17,9 +17,6 @@ import org.muniment.suggestion.Offer;
 import org.muniment.suggestion.OfferedName;
 import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Writes of an offer what has no column of its own. */
 @ApplicationScoped

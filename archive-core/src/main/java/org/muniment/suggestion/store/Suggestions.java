@@ -3,7 +3,15 @@ package org.muniment.suggestion.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +28,6 @@ import org.muniment.suggestion.SuggestionId;
 import org.muniment.suggestion.SuggestionKind;
 import org.muniment.suggestion.SuggestionPlace;
 import org.muniment.suggestion.SuggestionState;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The suggestions on all texts. */
 @ApplicationScoped

@@ -2,7 +2,14 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.Name;
 import org.muniment.authority.PlaceBody;
@@ -41,15 +48,6 @@ import org.muniment.suggestion.Standing;
 import org.muniment.suggestion.Suggestion;
 import org.muniment.suggestion.SuggestionId;
 import org.muniment.suggestion.store.Suggestions;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * Makes records of a suggestion: a passage, an event, claims about it and attestations that quote

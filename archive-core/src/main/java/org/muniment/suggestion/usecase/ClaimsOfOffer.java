@@ -1,7 +1,11 @@
 package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.muniment.claim.ClaimBody;
 import org.muniment.claim.Stance;
 import org.muniment.claim.Value;
@@ -17,12 +21,6 @@ import org.muniment.suggestion.Offer;
 import org.muniment.suggestion.OfferedPart;
 import org.muniment.suggestion.Proposal;
 import org.muniment.vocabulary.TermCode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Turns what is wanted of an offer into claims. */
 @ApplicationScoped

@@ -2,18 +2,6 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.muniment.kernel.Finding;
-import org.muniment.kernel.Refusal;
-import org.muniment.kernel.RefusalCode;
-import org.muniment.kernel.Wording;
-import org.muniment.record.AgentId;
-import org.muniment.suggestion.Standing;
-import org.muniment.suggestion.Suggestion;
-import org.muniment.suggestion.SuggestionId;
-import org.muniment.suggestion.SuggestionState;
-import org.muniment.suggestion.store.Suggestions;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +12,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.muniment.kernel.Finding;
+import org.muniment.kernel.Refusal;
+import org.muniment.kernel.RefusalCode;
+import org.muniment.kernel.Wording;
+import org.muniment.record.AgentId;
+import org.muniment.suggestion.Standing;
+import org.muniment.suggestion.Suggestion;
+import org.muniment.suggestion.SuggestionId;
+import org.muniment.suggestion.SuggestionState;
+import org.muniment.suggestion.store.Suggestions;
 
 /** Takes down that suggestions are wrong or of no use; their engine will not put them again. */
 @ApplicationScoped

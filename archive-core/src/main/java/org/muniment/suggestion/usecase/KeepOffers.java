@@ -2,7 +2,15 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Maker;
@@ -17,16 +25,6 @@ import org.muniment.suggestion.SuggestionKind;
 import org.muniment.suggestion.SuggestionRun;
 import org.muniment.suggestion.SuggestionState;
 import org.muniment.suggestion.store.Suggestions;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Keeps what engines offer on a text beside what is kept of it already. */
 @ApplicationScoped

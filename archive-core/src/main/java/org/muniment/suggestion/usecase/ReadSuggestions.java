@@ -2,7 +2,10 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.TextId;
@@ -13,11 +16,6 @@ import org.muniment.suggestion.SuggestionKind;
 import org.muniment.suggestion.SuggestionPlace;
 import org.muniment.suggestion.SuggestionState;
 import org.muniment.suggestion.store.Suggestions;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The suggestions on a text. */
 @ApplicationScoped

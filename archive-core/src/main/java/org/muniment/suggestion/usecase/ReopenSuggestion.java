@@ -2,7 +2,7 @@ package org.muniment.suggestion.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.record.RecordId;
@@ -12,8 +12,6 @@ import org.muniment.suggestion.Standing;
 import org.muniment.suggestion.Suggestion;
 import org.muniment.suggestion.SuggestionId;
 import org.muniment.suggestion.store.Suggestions;
-
-import java.util.List;
 
 /** Lets a suggestion be decided about anew. */
 @ApplicationScoped

@@ -1,9 +1,8 @@
 package org.muniment.suggestion.usecase;
 
 import io.quarkus.arc.All;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Text;
@@ -14,8 +13,6 @@ import org.muniment.suggestion.SuggestionRun;
 import org.muniment.suggestion.engine.ArchiveNames;
 import org.muniment.suggestion.engine.ReadableText;
 import org.muniment.suggestion.engine.SuggestionEngine;
-
-import java.util.List;
 
 /**
  * Runs all engines on a text. What they offer again stays as it is, what they no longer offer goes

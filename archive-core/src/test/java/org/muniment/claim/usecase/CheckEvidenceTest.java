@@ -6,9 +6,11 @@ import static org.muniment.claim.ClaimBuilder.aClaim;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.claim.AttestationBody;
@@ -44,11 +46,6 @@ import org.muniment.source.SourceExamples;
 import org.muniment.source.TinyImages;
 import org.muniment.source.usecase.DepositFile;
 import org.muniment.testservices.PostgresTestResource;
-
-import java.io.ByteArrayInputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)

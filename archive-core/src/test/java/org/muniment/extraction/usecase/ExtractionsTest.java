@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import org.muniment.passage.TextId;
 import org.muniment.passage.usecase.DrawText;
 import org.muniment.passage.usecase.ReadText;
 import org.muniment.publication.Expungible;
+import org.muniment.publication.SoughtWords;
 import org.muniment.publication.usecase.ExpungeContent;
 import org.muniment.record.AgentId;
 import org.muniment.record.Change;
@@ -227,10 +229,15 @@ class ExtractionsTest {
     void keepsNoPlacesOfWordsThatWereExpunged() throws InterruptedException {
         TextId text = text(Documents.pdf());
         Expungible what = new Expungible.OfText(text);
-        expunge.expunge(amara, what, "The court says so.", expunge.plan(what).confirmation());
+        expunge.expunge(
+                amara,
+                what,
+                SoughtWords.none(),
+                "The court says so.",
+                expunge.plan(what, SoughtWords.none()).confirmation());
 
         assertEquals(List.of(), places.places(text, 0, 16));
-        assertEquals(java.util.Map.of(), extractions.ofSource(source).getFirst().metadata());
+        assertEquals(Map.of(), extractions.ofSource(source).getFirst().metadata());
     }
 
     private TextId text(byte[] file) throws InterruptedException {
@@ -255,7 +262,7 @@ class ExtractionsTest {
                             store.addOrFind(id, order, "1", amara, java.time.Instant.now());
                             entities.createNativeQuery(
                                             "update extraction set state = 'running', attempt ="
-                                                + " :attempt, begun = now() where id = :id")
+                                                    + " :attempt, begun = now() where id = :id")
                                     .setParameter("attempt", attempt)
                                     .setParameter("id", id.toString())
                                     .executeUpdate();

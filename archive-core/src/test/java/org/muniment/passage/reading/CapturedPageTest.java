@@ -2,6 +2,11 @@ package org.muniment.passage.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muniment.passage.CodePoints;
 import org.muniment.passage.PageDescription;
@@ -9,12 +14,6 @@ import org.muniment.passage.PageDescription.Image;
 import org.muniment.passage.PageDescription.Stated;
 import org.muniment.passage.Reading;
 import org.muniment.source.MediaType;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** Pages as a browser saves them. */
 class CapturedPageTest {

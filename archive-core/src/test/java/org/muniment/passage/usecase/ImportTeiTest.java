@@ -8,9 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -33,17 +41,6 @@ import org.muniment.source.Rights;
 import org.muniment.source.SourceBody;
 import org.muniment.source.usecase.ReadEffectiveDescription;
 import org.muniment.testservices.PostgresTestResource;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -75,7 +72,7 @@ class ImportTeiTest {
         assertEquals("2. Editorial Note", note.title());
         assertEquals(Optional.of("editorial note"), note.genre());
         assertEquals(Optional.of(new PartOf(parts.getFirst().source(), 2)), note.partOf());
-        assertEquals(FREE, descriptions.read(parts.get(2).source()).rights().orElseThrow().value());
+        assertEquals(FREE, descriptions.of(parts.get(2).source()).rights().orElseThrow().value());
         assertEquals(3, done.texts().size());
         Text telegram = texts.describe(done.texts().get(1));
         assertEquals(parts.get(1).source(), telegram.source());

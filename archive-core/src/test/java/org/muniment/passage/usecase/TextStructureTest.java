@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
@@ -21,12 +24,6 @@ import org.muniment.record.Archive;
 import org.muniment.record.RecordId;
 import org.muniment.source.SourceExamples;
 import org.muniment.testservices.PostgresTestResource;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -61,16 +60,6 @@ import org.muniment.source.TinyImages;
 import org.muniment.source.usecase.DepositFile;
 import org.muniment.testservices.PostgresTestResource;
 import org.muniment.testservices.TestPostgres;
-
-import java.io.ByteArrayInputStream;
-import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)

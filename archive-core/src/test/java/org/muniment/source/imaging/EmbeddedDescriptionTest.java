@@ -75,7 +75,11 @@ class EmbeddedDescriptionTest {
                         inserted(TinyImages.jpeg(4, 4), 2, TinyImages.jpegSegment(0xE1, inJpeg)),
                         MediaType.JPEG);
         assertEquals(
-                List.of("The envoys at the gate", "A. Example", "1955-08-01", "Geneva, Switzerland"),
+                List.of(
+                        "The envoys at the gate",
+                        "A. Example",
+                        "1955-08-01",
+                        "Geneva, Switzerland"),
                 found.stream().map(Suggestion::value).toList());
         assertEquals(Optional.of("1955-08-01"), found.get(2).edtf());
 
@@ -97,7 +101,11 @@ class EmbeddedDescriptionTest {
     @Test
     void readsIptc() throws IOException {
         byte[] records =
-                joined(iptc(5, "Talks"), iptc(55, "19550801"), iptc(90, "Geneva"), iptc(25, "envoy"));
+                joined(
+                        iptc(5, "Talks"),
+                        iptc(55, "19550801"),
+                        iptc(90, "Geneva"),
+                        iptc(25, "envoy"));
         byte[] resource =
                 joined(
                         ascii("Photoshop 3.0\0"),
@@ -148,8 +156,7 @@ class EmbeddedDescriptionTest {
 
     private static byte[] iptc(int dataset, String value) {
         byte[] bytes = value.getBytes(UTF_8);
-        return joined(
-                new byte[] {0x1C, 2, (byte) dataset, 0, (byte) bytes.length}, bytes);
+        return joined(new byte[] {0x1C, 2, (byte) dataset, 0, (byte) bytes.length}, bytes);
     }
 
     /** An artist in the main directory; the date and an owner in the second. */

@@ -159,7 +159,9 @@ class PictureMakerTest {
         while ((image[frame] & 0xFF) != 0xFF || (image[frame + 1] & 0xFF) != 0xC2) {
             frame++;
         }
-        ByteBuffer.wrap(image).putShort(frame + 5, (short) 9_000).putShort(frame + 7, (short) 9_000);
+        ByteBuffer.wrap(image)
+                .putShort(frame + 5, (short) 9_000)
+                .putShort(frame + 7, (short) 9_000);
         assertUnshowable("progressive JPEG image of 81 million pixels", image, LONG);
     }
 
@@ -176,8 +178,7 @@ class PictureMakerTest {
     }
 
     private void assertUnshowable(String why, byte[] image, Duration most) {
-        UnshowableImage failure =
-                assertThrows(UnshowableImage.class, () -> make(image, 1, most));
+        UnshowableImage failure = assertThrows(UnshowableImage.class, () -> make(image, 1, most));
         assertTrue(failure.getMessage().contains(why), failure.getMessage());
     }
 

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.muniment.authority.ActorBody;
 import org.muniment.authority.AuthorityExamples;
@@ -32,6 +35,7 @@ import org.muniment.passage.usecase.ReadPassage;
 import org.muniment.publication.Edition;
 import org.muniment.publication.Expungible;
 import org.muniment.publication.Newsroom;
+import org.muniment.publication.SoughtWords;
 import org.muniment.publication.usecase.ExpungeContent;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
@@ -56,12 +60,6 @@ import org.muniment.suggestion.SuggestionPlace;
 import org.muniment.suggestion.SuggestionRun;
 import org.muniment.suggestion.SuggestionState;
 import org.muniment.testservices.PostgresTestResource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
@@ -404,8 +402,9 @@ class SuggestionsTest {
         expunge.expunge(
                 room.agent("ada"),
                 words,
+                SoughtWords.none(),
                 "The family asked for it.",
-                expunge.plan(words).confirmation());
+                expunge.plan(words, SoughtWords.none()).confirmation());
         refused(RefusalCode.NOT_FOUND, () -> read.one(candidate.id()));
         assertEquals(List.of(), all(text));
         refused(RefusalCode.EXPUNGED, () -> suggest.run(text));

@@ -27,7 +27,7 @@ final class NamesBenchmark {
 
     private static final String[] SYLLABLES =
             ("an bel cor dan el fer gar hol in jor kel lam mor nor ol per quin ros sel tor ul ven"
-                 + " wil xan yor zel ba ce di fo gu ha ki lo mi nu")
+                            + " wil xan yor zel ba ce di fo gu ha ki lo mi nu")
                     .split(" ");
     private static final String COMMON =
             "the of and to in that was for it with as his on be at by had not are but from or have"

@@ -28,8 +28,7 @@ public class ImagesResource {
     private final SuggestDescription descriptions;
     private final ImageAnswers answers;
 
-    ImagesResource(
-            ShowImage images, SuggestDescription descriptions, ImageAnswers answers) {
+    ImagesResource(ShowImage images, SuggestDescription descriptions, ImageAnswers answers) {
         this.images = images;
         this.descriptions = descriptions;
         this.answers = answers;

@@ -1,10 +1,9 @@
 package org.muniment.api.curation.passage;
 
-import org.muniment.kernel.Refusal;
-import org.muniment.passage.Block;
-
 import java.util.Arrays;
 import java.util.Optional;
+import org.muniment.kernel.Refusal;
+import org.muniment.passage.Block;
 
 /**
  * A stretch of a text and what it is in the layout.

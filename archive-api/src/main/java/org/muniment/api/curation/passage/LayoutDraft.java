@@ -1,10 +1,8 @@
 package org.muniment.api.curation.passage;
 
 import jakarta.validation.constraints.NotNull;
-
-import org.muniment.passage.Block;
-
 import java.util.List;
+import org.muniment.passage.Block;
 
 /**
  * The whole layout of a text.

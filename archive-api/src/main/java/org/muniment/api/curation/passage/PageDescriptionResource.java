@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.muniment.passage.PageDescription;
 import org.muniment.passage.usecase.DescribePage;
 import org.muniment.record.RecordId;

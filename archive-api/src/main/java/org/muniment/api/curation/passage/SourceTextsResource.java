@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
@@ -23,10 +25,6 @@ import org.muniment.passage.usecase.EnterText;
 import org.muniment.passage.usecase.ReadText;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 
 /** The texts of one source. */
 @Path("/api/curation/v1/sources/{id}/texts")

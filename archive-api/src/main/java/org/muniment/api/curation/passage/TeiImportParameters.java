@@ -2,7 +2,12 @@ package org.muniment.api.curation.passage;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
-
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
@@ -11,13 +16,6 @@ import org.muniment.passage.TeiImport;
 import org.muniment.source.Access;
 import org.muniment.source.FileName;
 import org.muniment.source.Rights;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What is said of a TEI file that is brought in, as query parameters.

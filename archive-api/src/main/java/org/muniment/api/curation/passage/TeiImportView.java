@@ -1,15 +1,14 @@
 package org.muniment.api.curation.passage;
 
-import org.muniment.kernel.Finding;
-import org.muniment.passage.TeiDocument;
-import org.muniment.passage.TeiImport;
-import org.muniment.source.FilePlace;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.muniment.kernel.Finding;
+import org.muniment.passage.TeiDocument;
+import org.muniment.passage.TeiImport;
+import org.muniment.source.FilePlace;
 
 /**
  * What is made of a TEI file.

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.curation.source.BareBody;
 import org.muniment.api.http.OnceAnswers;
@@ -21,10 +23,6 @@ import org.muniment.api.identity.SignedInAgent;
 import org.muniment.passage.TeiImport;
 import org.muniment.passage.usecase.ImportTei;
 import org.muniment.record.AgentId;
-
-import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
 
 /**
  * Brings in TEI files with their documents. The file is the bare body of the request, as with any

@@ -1,14 +1,13 @@
 package org.muniment.api.curation.passage;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.muniment.kernel.dating.words.FoundDating;
 import org.muniment.kernel.dating.words.Supply;
 import org.muniment.kernel.edtf.DayNumber;
 import org.muniment.passage.Block;
 import org.muniment.passage.usecase.FindDatings;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The dates that a machine finds in a text, or in a stretch of it: suggestions.

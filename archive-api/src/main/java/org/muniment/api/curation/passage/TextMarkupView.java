@@ -1,12 +1,11 @@
 package org.muniment.api.curation.passage;
 
-import org.muniment.passage.CodePoints;
-import org.muniment.passage.TeiDocument;
-import org.muniment.passage.usecase.ReadMarkup;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muniment.passage.CodePoints;
+import org.muniment.passage.TeiDocument;
+import org.muniment.passage.usecase.ReadMarkup;
 
 /**
  * What the markup of its file says of a text. All offsets count Unicode code points of its words.

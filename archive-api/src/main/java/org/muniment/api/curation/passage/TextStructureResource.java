@@ -13,7 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
@@ -26,13 +31,6 @@ import org.muniment.passage.usecase.FindDatings;
 import org.muniment.passage.usecase.MendLayout;
 import org.muniment.passage.usecase.ReadMarkup;
 import org.muniment.record.AgentId;
-
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What the parts of a text are, and the dates that follow from its words and its parts. */
 @Path("/api/curation/v1")

@@ -1,16 +1,14 @@
 package org.muniment.api.curation.source;
 
 import jakarta.ws.rs.core.HttpHeaders;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.problem.ProblemCode;
 import org.muniment.api.problem.ProblemException;
 import org.muniment.api.problem.Violation;
 import org.muniment.source.usecase.DepositFile;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Tells from the headers which bodies cannot be a file: those that wrap one in a form, since the

@@ -2,7 +2,8 @@ package org.muniment.api.curation.suggestion;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-
+import java.util.List;
+import java.util.Optional;
 import org.muniment.authority.ActorBody;
 import org.muniment.claim.Qualifier;
 import org.muniment.claim.Stance;
@@ -14,9 +15,6 @@ import org.muniment.record.RecordKind;
 import org.muniment.suggestion.Acceptance;
 import org.muniment.suggestion.Quote;
 import org.muniment.vocabulary.TermCode;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What to make of a suggestion; an empty object takes it as it is offered.

@@ -1,11 +1,10 @@
 package org.muniment.api.curation.suggestion;
 
+import java.util.List;
+import java.util.Optional;
 import org.muniment.passage.PassageId;
 import org.muniment.record.RecordId;
 import org.muniment.suggestion.Made;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What came of a suggestion that was accepted: drafts, of which you are the author.

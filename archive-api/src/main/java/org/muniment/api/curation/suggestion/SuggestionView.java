@@ -1,5 +1,8 @@
 package org.muniment.api.curation.suggestion;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.muniment.claim.Voice;
 import org.muniment.kernel.Wording;
 import org.muniment.kernel.dating.Dating;
@@ -12,10 +15,6 @@ import org.muniment.suggestion.Proposal;
 import org.muniment.suggestion.Standing;
 import org.muniment.suggestion.Suggestion;
 import org.muniment.vocabulary.TermCode;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a machine offers on a text.

@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
@@ -21,10 +23,6 @@ import org.muniment.suggestion.usecase.AcceptSuggestion;
 import org.muniment.suggestion.usecase.DismissSuggestions;
 import org.muniment.suggestion.usecase.ReadSuggestions;
 import org.muniment.suggestion.usecase.ReopenSuggestion;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 
 /** What people make of suggestions. */
 @Path(SuggestionsResource.SUGGESTIONS)

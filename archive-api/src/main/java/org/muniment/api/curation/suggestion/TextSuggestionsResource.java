@@ -8,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.http.Limits;
 import org.muniment.api.problem.ProblemCode;
@@ -23,10 +25,6 @@ import org.muniment.suggestion.SuggestionRun;
 import org.muniment.suggestion.SuggestionState;
 import org.muniment.suggestion.usecase.ReadSuggestions;
 import org.muniment.suggestion.usecase.SuggestOnText;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The suggestions on one text. */
 @Path("/api/curation/v1/texts/{id}/suggestions")

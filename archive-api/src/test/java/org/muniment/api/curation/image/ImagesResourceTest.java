@@ -89,9 +89,7 @@ class ImagesResourceTest {
                     int across = (wide + scale.asInt() - 1) / scale.asInt();
                     int down = (high + scale.asInt() - 1) / scale.asInt();
                     BufferedImage tile =
-                            picture(
-                                    "%d,%d,%d,%d/%d,%d"
-                                            .formatted(x, y, wide, high, across, down));
+                            picture("%d,%d,%d,%d/%d,%d".formatted(x, y, wide, high, across, down));
                     assertEquals(across, tile.getWidth());
                     assertEquals(down, tile.getHeight());
                 }
@@ -170,7 +168,10 @@ class ImagesResourceTest {
                         "application/json");
         assertEquals(201, passage.statusCode(), passage.body());
         HttpResponse<byte[]> part =
-                bytes("/api/curation/v1/passages/" + Site.json(passage).path("id").asText() + "/image");
+                bytes(
+                        "/api/curation/v1/passages/"
+                                + Site.json(passage).path("id").asText()
+                                + "/image");
         assertEquals(200, part.statusCode());
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(part.body()));
         assertEquals(60, shown.getWidth());
@@ -199,8 +200,7 @@ class ImagesResourceTest {
 
     private byte[] png() throws Exception {
         BufferedImage drawn = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
-        drawn.setRGB(
-                3, 3, ThreadLocalRandom.current().nextInt(0x1000000));
+        drawn.setRGB(3, 3, ThreadLocalRandom.current().nextInt(0x1000000));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(drawn, "png", bytes);
         return bytes.toByteArray();

@@ -7,17 +7,14 @@ import static org.muniment.api.Desk.done;
 import static org.muniment.api.Desk.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.api.Site;
 import org.muniment.testservices.Tokens;
-
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 
 @QuarkusTest
 class SuggestionsOverHttpTest {

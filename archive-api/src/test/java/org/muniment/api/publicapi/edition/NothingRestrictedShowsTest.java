@@ -12,14 +12,7 @@ import static org.muniment.api.Desk.submitted;
 import static org.muniment.api.Desk.withdrawn;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-import org.muniment.api.Desk;
-import org.muniment.api.Site;
-import org.muniment.testservices.Tokens;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +29,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.muniment.api.Desk;
+import org.muniment.api.Site;
+import org.muniment.testservices.Tokens;
 
 /**
  * A canary word is put wherever something is not public; then every public endpoint is asked about

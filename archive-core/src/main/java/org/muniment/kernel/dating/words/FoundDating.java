@@ -1,9 +1,8 @@
 package org.muniment.kernel.dating.words;
 
-import org.muniment.kernel.edtf.Edtf;
-
 import java.util.List;
 import java.util.Optional;
+import org.muniment.kernel.edtf.Edtf;
 
 /**
  * A date found in words.
