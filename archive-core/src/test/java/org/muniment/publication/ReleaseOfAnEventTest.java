@@ -102,19 +102,21 @@ class ReleaseOfAnEventTest {
     @CsvSource(
             textBlock =
                     """
-                    # the block,  what the edition says of it; access
-                    CAPTION,      '"blocks":["caption"],"imageHeld":false', PUBLIC
-                    CAPTION,      '"blocks":["caption"],"imageHeld":false', QUOTATIONS_ONLY
-                    NOTE,         '"blocks":["note"]',                      PUBLIC
+                    # the block, access;         what the edition says of it
+                    CAPTION,     PUBLIC,          '"blocks":["caption"]', '"imageHeld":false'
+                    CAPTION,     QUOTATIONS_ONLY, '"blocks":["caption"]', '"imageHeld":false'
+                    NOTE,        PUBLIC,          '"blocks":["note"]',    '"blocks":["note"]'
                     """)
-    void saysWhereWordsStandThatAreNoParagraph(Block.Kind kind, String told, Access.Level level) {
+    void saysWhereWordsStandThatAreNoParagraph(
+            Block.Kind kind, Access.Level level, String blocks, String image) {
         RecordId source = source(new Access(level, Optional.empty()));
         RecordId event = event();
         claim(aClaim().about(event).attestedBy(passage(source, kind)));
 
         String edition = published(source, event);
 
-        assertTrue(edition.contains(told), edition);
+        assertTrue(edition.contains(blocks), edition);
+        assertTrue(edition.contains(image), edition);
     }
 
     @Test

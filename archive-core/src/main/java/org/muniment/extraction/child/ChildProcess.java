@@ -104,7 +104,7 @@ public final class ChildProcess {
                         LIMITED,
                         "sh",
                         String.valueOf((limits.heap() + BESIDE_HEAP) / KILOBYTE),
-                        String.valueOf(2 * limits.time().toSeconds()),
+                        String.valueOf(2 * limits.time().toSeconds() + 1),
                         String.valueOf(limits.output() / FILE_BLOCK),
                         "env",
                         "-i",

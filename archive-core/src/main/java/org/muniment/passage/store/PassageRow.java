@@ -70,6 +70,11 @@ class PassageRow {
                 at);
     }
 
+    /** Whether its words were removed. */
+    boolean expunged() {
+        return text != null && exact == null;
+    }
+
     private Anchor onText(String in) {
         if (exact == null || prefix == null || suffix == null) {
             throw new Refusal(

@@ -139,9 +139,10 @@ public class Passages implements PanacheRepositoryBase<PassageRow, String> {
         return findByIdOptional(id.toString()).map(PassageRow::passage);
     }
 
-    /** Those of these passages that there are. */
+    /** Those of these passages that there are and whose words were not expunged. */
     public Map<PassageId, Passage> byIds(Collection<PassageId> ids) {
         return list("id in ?1", ids.stream().map(PassageId::toString).toList()).stream()
+                .filter(row -> !row.expunged())
                 .map(PassageRow::passage)
                 .collect(Collectors.toMap(Passage::id, Function.identity()));
     }

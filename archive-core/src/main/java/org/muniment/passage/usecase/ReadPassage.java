@@ -43,7 +43,7 @@ public class ReadPassage {
                                         "There is no passage %s.".formatted(id)));
     }
 
-    /** Those of these passages that there are. */
+    /** Those of these passages that there are and whose words were not expunged. */
     @Transactional
     public Map<PassageId, Passage> these(Collection<PassageId> ids) {
         return passages.byIds(ids);
