@@ -303,6 +303,7 @@ final class StatedContract {
         return switch (status) {
             case 200 -> "As asked";
             case 201 -> "Made";
+            case 202 -> "Begun, and going on";
             case 204 -> "Done";
             case 302 -> "Goes on elsewhere";
             case 304 -> "What the caller has still holds";

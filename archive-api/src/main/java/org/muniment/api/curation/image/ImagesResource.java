@@ -50,7 +50,7 @@ public class ImagesResource {
      *
      * @param suggestions none when it says nothing
      */
-    public record DescriptionView(List<SuggestionView> suggestions) {}
+    public record DescriptionView(List<SuggestedValueView> suggestions) {}
 
     /**
      * A suggestion.
@@ -60,15 +60,15 @@ public class ImagesResource {
      * @param basis where in the file it is written, and on what it rests
      * @param personal whether it may tell of a person's whereabouts or belongings
      */
-    public record SuggestionView(
+    public record SuggestedValueView(
             SuggestedDescription.Field field,
             String value,
             Optional<String> edtf,
             String basis,
             boolean personal) {
 
-        static SuggestionView of(SuggestedDescription.Suggestion suggestion) {
-            return new SuggestionView(
+        static SuggestedValueView of(SuggestedDescription.Suggestion suggestion) {
+            return new SuggestedValueView(
                     suggestion.field(),
                     suggestion.value(),
                     suggestion.edtf(),
@@ -83,7 +83,7 @@ public class ImagesResource {
     public DescriptionView description(@PathParam("image") String image) {
         return new DescriptionView(
                 descriptions.of(ImageId.parse(image)).suggestions().stream()
-                        .map(SuggestionView::of)
+                        .map(SuggestedValueView::of)
                         .toList());
     }
 
