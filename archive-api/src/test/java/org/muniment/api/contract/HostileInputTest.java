@@ -79,7 +79,11 @@ class HostileInputTest {
         Exchanges[] own = new Exchanges[1];
         own[0] = new Exchanges(contract, call -> spoil(call, own[0]));
 
-        new WholeWalk(own[0]).go();
+        try {
+            new WholeWalk(own[0]).go();
+        } catch (AssertionError e) {
+            throw new AssertionError("What was taken before: " + faults, e);
+        }
 
         assertTrue(sent > 400, sent + " spoilt calls were sent");
         assertEquals(List.of(), faults);
@@ -162,8 +166,10 @@ class HostileInputTest {
         send(call, exchanges, "half of it", text.substring(0, text.length() / 2));
         send(call, exchanges, "a list around it", "[" + text + "]");
         send(call, exchanges, "null", "null");
+        // Not at the start: Jackson fills short names up with this very byte, and takes it for
+        // none.
         byte[] latin =
-                text.replaceFirst("\"([a-z])", "\"\u00ff$1").getBytes(StandardCharsets.ISO_8859_1);
+                text.replaceFirst("\"([a-z])", "\"$1\u00ff").getBytes(StandardCharsets.ISO_8859_1);
         if (text.contains("\"")) {
             send(call, exchanges, "bytes that are no UTF-8", latin);
         }

@@ -219,7 +219,7 @@ final class WholeWalk {
     }
 
     private void batches() {
-        String table = "key,label:en\nw%s,A walk by the lake\n".formatted(UUID.randomUUID());
+        String table = "key,label:en\nw%1$s,Walk %1$s by the lake\n".formatted(UUID.randomUUID());
         Map<String, Object> named = Map.of("name", "events.csv");
         Map<String, Object> first = Map.of("id", batch(named, table));
         exchanges.call("amara", "listBatches", Map.of(), "", 200);
@@ -374,7 +374,8 @@ final class WholeWalk {
     }
 
     private void tei() {
-        byte[] volume = TEI.getBytes(StandardCharsets.UTF_8);
+        byte[] volume =
+                (TEI + "<!-- " + UUID.randomUUID() + " -->").getBytes(StandardCharsets.UTF_8);
         Map<String, Object> order =
                 Map.of(
                         "name",
@@ -384,7 +385,7 @@ final class WholeWalk {
                         "language",
                         "en");
         Map<String, Object> tryOut = new HashMap<>(order);
-        tryOut.put("dryRun", true);
+        tryOut.put("dryRun", "true");
         String bytes = "application/octet-stream";
         exchanges.call("amara", "importTei", tryOut, volume, bytes, 200);
         JsonNode done = exchanges.call("amara", "importTei", order, volume, bytes, 201);

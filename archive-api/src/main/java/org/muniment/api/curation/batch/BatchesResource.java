@@ -131,13 +131,8 @@ public class BatchesResource {
     @POST
     @Path("/{id}/run")
     @Consumes(MediaType.APPLICATION_JSON)
-    public BatchView run(@PathParam("id") String id, @Nullable BatchOrder order) {
-        Batch done =
-                carryOut.carryOut(
-                        agent.id(),
-                        seesAll(),
-                        BatchId.parse(id),
-                        Optional.ofNullable(order).flatMap(BatchOrder::reason));
+    public BatchView run(@PathParam("id") String id, @NotNull BatchOrder order) {
+        Batch done = carryOut.carryOut(agent.id(), seesAll(), BatchId.parse(id), order.reason());
         return BatchView.of(done, Optional.empty(), true);
     }
 

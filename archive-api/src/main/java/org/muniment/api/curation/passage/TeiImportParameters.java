@@ -1,6 +1,7 @@
 package org.muniment.api.curation.passage;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -30,6 +31,7 @@ import org.muniment.source.Rights;
  * @param holder who keeps the original
  * @param address where the file was found on the web
  * @param reason why it is brought in
+ * @param dryRun {@code true} to be told what would be made, and make nothing
  */
 public record TeiImportParameters(
         @QueryParam("name") @NotNull String name,
@@ -41,7 +43,16 @@ public record TeiImportParameters(
         @QueryParam("accessUntil") @Nullable String accessUntil,
         @QueryParam("holder") @Nullable String holder,
         @QueryParam("address") @Nullable String address,
-        @QueryParam("reason") @Nullable String reason) {
+        @QueryParam("reason") @Nullable String reason,
+        @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+
+    boolean onlyTried() {
+        return switch (dryRun) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw broken("dryRun", "Write true or false.");
+        };
+    }
 
     TeiImport.Order order() {
         return new TeiImport.Order(

@@ -3,12 +3,10 @@ package org.muniment.api.curation.passage;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -47,21 +45,18 @@ public class TeiImportsResource {
     /**
      * Makes the volume, its documents and their texts, in one change set; 200 when nothing was
      * made.
-     *
-     * @param dryRun {@code true} to be told what would be made, and make nothing
      */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response bringIn(
             @BeanParam @Valid TeiImportParameters parameters,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
             InputStream bytes) {
         BareBody.require(headers);
         TeiImport.Order order = parameters.order();
         ImportTei.Taken taken = imports.take(order, bytes);
-        if (dryRun) {
+        if (parameters.onlyTried()) {
             return answer(imports.tryOut(taken));
         }
         AgentId who = agent.id();

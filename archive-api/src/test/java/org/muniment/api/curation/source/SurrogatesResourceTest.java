@@ -271,7 +271,7 @@ class SurrogatesResourceTest {
         assertEquals(415, answer.statusCode());
         String detail = Site.json(answer).path("detail").asText();
         assertTrue(detail.contains("100000 x 100000 pixels"), detail);
-        assertTrue(detail.contains("plain text, Markdown, HTML, PNG, JPEG"), detail);
+        assertTrue(detail.contains("plain text, Markdown, HTML, TEI, PNG, JPEG"), detail);
     }
 
     @ParameterizedTest
