@@ -19,12 +19,12 @@ final class Dates {
 
     private Dates() {}
 
-    /** The dates in order; the two ends of a range are one. */
+    /** The dates of a known year in order; the two ends of a range are one. */
     static List<DateFound> of(String words, List<Block> blocks, CodePoints codePoints) {
         List<DateFound> dates = new ArrayList<>();
         Optional<FoundDating.Range> before = Optional.empty();
         for (FoundDating found : DatingFinder.find(words, regions(blocks), Optional.empty())) {
-            if (found.range().isPresent() && found.range().equals(before)) {
+            if (!found.saysYear() || (found.range().isPresent() && found.range().equals(before))) {
                 continue;
             }
             before = found.range();
