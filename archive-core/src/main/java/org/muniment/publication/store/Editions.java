@@ -38,8 +38,10 @@ public class Editions {
 
     private final Session session;
     private final EditionFacets facets;
+    private final LogHead head;
 
-    Editions(Session session, EditionFacets facets) {
+    Editions(Session session, EditionFacets facets, LogHead head) {
+        this.head = head;
         this.session = session;
         this.facets = facets;
     }
@@ -377,6 +379,7 @@ public class Editions {
 
     /** Removes the bytes of an edition. */
     public void expunge(EditionRef ref, ExpunctionId expunction) {
+        head.moving();
         session.createNativeQuery(
                         """
                         insert into expunged_edition (record, edition, expunction)

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,19 @@ class LogHead {
         this.transactions = transactions;
     }
 
-    private record Seen(long serial, long at) {}
+    /**
+     * What a look at the log saw.
+     *
+     * @param serial of the last entry that was committed
+     * @param at no two looks have the same
+     */
+    record Seen(long serial, long at) {}
 
-    /** The present transaction is about to add to the log. */
+    /** The present transaction is about to add to the log, or to change what is public else. */
     void moving() {
+        if (transactions.getResource(MOVING) != null) {
+            return;
+        }
         transactions.putResource(MOVING, Boolean.TRUE);
         transactions.registerInterposedSynchronization(
                 new Synchronization() {
@@ -47,22 +56,22 @@ class LogHead {
     }
 
     /**
-     * The serial of the last entry that is committed.
+     * The log as it was seen a quarter of a second ago at most.
      *
-     * @return empty within a transaction that adds to the log itself, which must look for itself
+     * @return empty within a transaction that changes it itself, which must look for itself
      */
-    OptionalLong serial() {
+    Optional<Seen> seen() {
         if (transactions.getResource(MOVING) != null) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         Seen last = seen;
-        return OptionalLong.of(last != null && isFresh(last) ? last.serial() : look());
+        return Optional.of(last != null && isFresh(last) ? last : look());
     }
 
-    private synchronized long look() {
+    private synchronized Seen look() {
         Seen last = seen;
         if (last != null && isFresh(last)) {
-            return last.serial();
+            return last;
         }
         long before = moves.get();
         long at = System.nanoTime();
@@ -74,8 +83,9 @@ class LogHead {
                                                 Long.class)
                                         .getSingleResult())
                         .longValue();
-        keep(new Seen(serial, at), before);
-        return serial;
+        Seen looked = new Seen(serial, at);
+        keep(looked, before);
+        return looked;
     }
 
     private void keep(Seen looked, long before) {

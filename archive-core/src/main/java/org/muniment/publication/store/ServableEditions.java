@@ -30,16 +30,20 @@ public class ServableEditions {
                     + " where c.record = e.record and c.edition = e.number)";
 
     private final Session session;
+    private final PublicMemory memory;
 
-    ServableEditions(Session session) {
+    ServableEditions(Session session, PublicMemory memory) {
         this.session = session;
+        this.memory = memory;
     }
 
     /**
      * @throws EditionClosed when it shows what may not be shown any more, or was expunged
      */
     public void require(RecordKind kind, EditionRef edition) {
-        Optional.ofNullable(closed(edition.record()).get(edition.number()))
+        Map<Integer, Closure> closed =
+                memory.closed(edition.record(), () -> closed(edition.record()));
+        Optional.ofNullable(closed.get(edition.number()))
                 .ifPresent(
                         closure -> {
                             throw closure.expunction()

@@ -26,13 +26,16 @@ public class StaleMarks {
                     + " join published p on p.record = s.record and p.edition = s.edition ";
 
     private final Session session;
+    private final LogHead head;
 
-    StaleMarks(Session session) {
+    StaleMarks(Session session, LogHead head) {
         this.session = session;
+        this.head = head;
     }
 
     /** Marks an edition, unless it is marked for the same reason already. */
     public void mark(EditionRef edition, StaleReason reason, Instant since) {
+        head.moving();
         session.createNativeQuery(
                         """
                         insert into stale_edition (record, edition, reason, since)
@@ -51,6 +54,7 @@ public class StaleMarks {
     }
 
     public void clear(RecordId record) {
+        head.moving();
         session.createNativeQuery("delete from stale_edition where record = :record")
                 .setParameter("record", record.toString())
                 .executeUpdate();

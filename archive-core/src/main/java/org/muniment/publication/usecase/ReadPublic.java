@@ -149,6 +149,10 @@ public class ReadPublic {
      */
     @Transactional
     public Standing standingOfHolder(RecordKind kind, RecordId part) {
+        return memory.holder(kind, part, () -> readHolder(kind, part));
+    }
+
+    private Standing readHolder(RecordKind kind, RecordId part) {
         EditionRef last = editions.lastHolding(kind, part).orElseThrow(() -> notFound(kind, part));
         RecordState holder = records.state(last.record()).orElseThrow();
         return switch (editions.standing(holder.kind(), holder.id())) {

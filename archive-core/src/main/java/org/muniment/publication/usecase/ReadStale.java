@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniment.publication.EditionRef;
 import org.muniment.publication.StaleMark;
+import org.muniment.publication.store.PublicMemory;
 import org.muniment.publication.store.StaleMarks;
 
 /** Which current editions no longer say what is approved. */
@@ -14,15 +15,17 @@ import org.muniment.publication.store.StaleMarks;
 public class ReadStale {
 
     private final StaleMarks marks;
+    private final PublicMemory memory;
 
-    ReadStale(StaleMarks marks) {
+    ReadStale(StaleMarks marks, PublicMemory memory) {
         this.marks = marks;
+        this.memory = memory;
     }
 
     /** Whether and why a current edition is stale. */
     @Transactional
     public Optional<StaleMark> of(EditionRef edition) {
-        return marks.of(edition);
+        return memory.stale(edition, () -> marks.of(edition));
     }
 
     /** Stale editions, the longest stale first, after a place in that order. */

@@ -266,6 +266,7 @@ public final class Main {
 
     private void memory() {
         stage.restart();
+        api.forgetTokens();
         say("memory at rest: %.0f MB", stage.residentMegabytes());
         Dossiers.Published published = published();
         Wrk wrk = new Wrk(options.connections());

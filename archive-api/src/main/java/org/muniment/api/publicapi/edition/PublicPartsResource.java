@@ -75,11 +75,11 @@ abstract class PublicPartsResource {
                     links.put("current", self);
                 });
         return Caching.answer(
-                ifNoneMatch, PublicAnswer.wrapped(status(edition), then, links, printed.bytes()));
+                ifNoneMatch, PublicAnswer.wrapped(status(edition, then), then, links, printed.bytes()));
     }
 
-    private String status(Edition edition) {
-        return read.isCurrent(edition.ref())
+    private String status(Edition edition, Optional<Long> then) {
+        return then.isEmpty() || read.isCurrent(edition.ref())
                 ? Status.json(stale.of(edition.ref()))
                 : Status.SUPERSEDED;
     }
