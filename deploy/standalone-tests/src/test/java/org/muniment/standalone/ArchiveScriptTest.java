@@ -12,7 +12,7 @@ import org.muniment.standalone.process.Commands;
 
 class ArchiveScriptTest {
 
-    private static final String SCRIPTS = "deploy/standalone/src/test/shell/archive-test.sh";
+    private static final String SCRIPTS = "deploy/standalone-tests/src/test/shell/archive-test.sh";
 
     @Test
     void findsWhatItNeedsBuildsWhatIsOutOfDateAndSaysWhatIsMissing(@TempDir Path folder) {
