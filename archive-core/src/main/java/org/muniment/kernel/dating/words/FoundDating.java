@@ -34,7 +34,7 @@ public record FoundDating(
 
     /** Whether the words or others say the year: no {@code XXXX-08-21}. */
     public boolean saysYear() {
-        return !edtf.toString().startsWith("XXXX");
+        return !Unsaid.isYear(edtf);
     }
 
     /** From one found date to another: "from January 7 to 17, 1960". */

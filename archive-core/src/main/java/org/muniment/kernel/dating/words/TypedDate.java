@@ -94,7 +94,7 @@ final class TypedDate {
         before();
         while (next < expressions.size() && expressions.get(next).first() == at) {
             Told here = told.get(next);
-            if (here == null) {
+            if (here == null || Unsaid.isYear(here.edtf())) {
                 return unsaid(expressions.get(next));
             }
             value.add(here.edtf());

@@ -20,6 +20,10 @@ final class Unsaid {
                 : Moment.read("XXXX-%02d-%02d".formatted(month, day));
     }
 
+    static boolean isYear(Edtf edtf) {
+        return edtf.toString().startsWith("XXXX");
+    }
+
     /** {@code 1949-XX-24}. */
     static @Nullable Edtf month(Meaning.MonthLeftOut date) {
         return Moment.read("%s-XX-%02d".formatted(Moment.fourDigits(date.year()), date.day()));
