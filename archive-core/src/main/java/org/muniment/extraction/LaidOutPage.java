@@ -36,6 +36,20 @@ public record LaidOutPage(
                         .toList());
     }
 
+    /**
+     * How sure the machine was of the least certain of some words, from 0 to 100; empty when none
+     * of them was recognised in an image.
+     *
+     * @param from in code points
+     * @param to in code points, exclusive
+     */
+    public Optional<Integer> confidence(int from, int to) {
+        return words.stream()
+                .filter(word -> word.start() < to && word.end() > from)
+                .flatMap(word -> word.confidence().stream())
+                .min(Integer::compare);
+    }
+
     /** The words that lie in a region for the better part, from the first to the last of them. */
     public Optional<Span> within(Region region) {
         List<WordBox> inside =

@@ -14,7 +14,7 @@ import org.muniment.source.SurrogateId;
  * @param page of the surrogate, from 1
  * @param method extraction, or OCR of scanned pages
  * @param scripts for OCR, the languages that Tesseract is to know, by its own names ({@code eng},
- *     {@code chi_sim}); none for what it has
+ *     {@code chi_sim}); none for those of the language, or else of the source
  * @param language of the words, BCP 47; when empty, what the file states, or else the first
  *     language of the source
  */
@@ -40,7 +40,7 @@ public record Order(
         if (!named || (method != Method.OCR && !scripts.isEmpty())) {
             throw Refusal.invalid(
                     "/scripts",
-                    "OCR, and it alone, takes up to %d languages by Tesseract's names, such as eng."
+                    "OCR, and it alone, takes up to %d languages by Tesseract's names, such as eng or chi_sim."
                             .formatted(MOST_SCRIPTS));
         }
         language.ifPresent(tag -> Languages.require("/language", tag));

@@ -47,7 +47,9 @@ public record Text(
     public Text {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
-        Languages.require("/language", language);
+        if (!language.equals(UNKNOWN_LANGUAGE)) {
+            Languages.require("/language", language);
+        }
         Block.requireOrder(blocks, length);
     }
 

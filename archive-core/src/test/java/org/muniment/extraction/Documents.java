@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
 
 /** Documents made for tests. */
 public final class Documents {
@@ -38,6 +39,29 @@ public final class Documents {
             line(document, first, 12, 72, 636, "hall by the lake.");
             line(document, page(document), 12, 72, 700, "They met again.");
             document.getDocumentInformation().setTitle("Talks");
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A PDF with one word.
+     *
+     * @param rotation of the page, clockwise
+     * @param direction in which the word runs on the page before that, counterclockwise
+     */
+    public static byte[] turnedPdf(int rotation, int direction) {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = page(document);
+            page.setRotation(rotation);
+            try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+                pen.beginText();
+                pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 30);
+                pen.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(direction), 250, 500));
+                pen.showText("HALL");
+                pen.endText();
+            }
             return bytes(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,12 +26,22 @@ class TextTest {
     private static final AgentId WEI = AgentId.parse("00000000000");
     private static final Words WORDS = new Words("会谈\n\nThe talks.");
 
+    @Test
+    void mayBeInALanguageThatNobodyStated() {
+        assertEquals("und", text(typed(), Text.UNKNOWN_LANGUAGE).language());
+        assertThrows(Refusal.class, () -> text(typed(), "Chinese, I think"));
+    }
+
     private static Text text(Origin origin) {
+        return text(origin, "zh");
+    }
+
+    private static Text text(Origin origin, String language) {
         return new Text(
                 TextId.parse("bcd0000000b"),
                 RecordId.parse("bcd0000000b"),
                 origin,
-                "zh",
+                language,
                 WORDS.codePoints().length(),
                 WORDS.digest(),
                 List.of(Block.heading(1, 0, 2), Block.of(Block.Kind.PARAGRAPH, 4, 14)),

@@ -239,6 +239,33 @@ public final class TinyImages {
         return inserted(image, 2, jpegSegment(0xE1, segment));
     }
 
+    /** The pixels of an image as a file holds them that says how it is to be turned. */
+    public static BufferedImage asStored(BufferedImage upright, int orientation) {
+        int w = upright.getWidth();
+        int h = upright.getHeight();
+        boolean side = orientation >= 5;
+        BufferedImage stored =
+                new BufferedImage(side ? h : w, side ? w : h, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < stored.getWidth(); x++) {
+            for (int y = 0; y < stored.getHeight(); y++) {
+                int rgb =
+                        switch (orientation) {
+                            case 1 -> upright.getRGB(x, y);
+                            case 2 -> upright.getRGB(w - 1 - x, y);
+                            case 3 -> upright.getRGB(w - 1 - x, h - 1 - y);
+                            case 4 -> upright.getRGB(x, h - 1 - y);
+                            case 5 -> upright.getRGB(y, x);
+                            case 6 -> upright.getRGB(w - 1 - y, x);
+                            case 7 -> upright.getRGB(w - 1 - y, h - 1 - x);
+                            case 8 -> upright.getRGB(y, h - 1 - x);
+                            default -> throw new IllegalArgumentException();
+                        };
+                stored.setRGB(x, y, rgb);
+            }
+        }
+        return stored;
+    }
+
     public static byte[] jpegSegment(int marker, byte[] data) {
         return joined(
                 new byte[] {(byte) 0xFF, (byte) marker},

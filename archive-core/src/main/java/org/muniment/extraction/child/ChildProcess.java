@@ -137,7 +137,7 @@ public final class ChildProcess {
                         ReaderMain.class.getName(),
                         task.type().word(),
                         task.method().word(),
-                        String.valueOf(task.orientation()),
+                        ReaderMain.word(task.image()),
                         task.file().toString(),
                         result.toString(),
                         work.toString()));

@@ -14,6 +14,7 @@ import org.muniment.kernel.Refusal;
 import org.muniment.passage.Method;
 import org.muniment.passage.reading.FileWords;
 import org.muniment.source.MediaType;
+import org.muniment.source.NumberedImage;
 
 /** Reads a file of any type by the reader for it; whatever goes wrong is an outcome. */
 public final class DocumentReader {
@@ -23,13 +24,20 @@ public final class DocumentReader {
     /**
      * What is to be read.
      *
-     * @param orientation of an image, by EXIF, from 1 to 8
+     * @param image for an image, which of those in the file, and its shape
      * @param scripts for OCR
      */
     public record Task(
-            Path file, MediaType type, Method method, int orientation, List<String> scripts) {
+            Path file,
+            MediaType type,
+            Method method,
+            Optional<NumberedImage> image,
+            List<String> scripts) {
 
         public Task {
+            if (type.isImage() != image.isPresent()) {
+                throw new IllegalArgumentException("an image is read by its place and shape");
+            }
             scripts = List.copyOf(scripts);
         }
     }

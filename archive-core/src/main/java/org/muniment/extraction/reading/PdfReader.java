@@ -32,7 +32,7 @@ import org.muniment.passage.Reading;
 /** Reads the text layer of a PDF: the characters that it draws, page by page. */
 final class PdfReader {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final double MOSTLY = 0.3;
 
     private PdfReader() {}
@@ -95,10 +95,7 @@ final class PdfReader {
 
     private static Outcome wordless(PdfWords words, int total) {
         if (words.unreadable().size() == total) {
-            return Outcome.unread(
-                    "pages-unreadable",
-                    "The PDF is damaged: none of its %d pages can be read. Please look whether another program opens it, save a copy there, and deposit the copy."
-                            .formatted(total));
+            return unreadable(total);
         }
         return Outcome.unread(
                 "no-text-layer",
@@ -106,22 +103,34 @@ final class PdfReader {
                         .formatted(total == 1 ? "page" : total + " pages"));
     }
 
+    /** What is answered when no page can be read. */
+    static Outcome unreadable(int total) {
+        return Outcome.unread(
+                "pages-unreadable",
+                "The PDF is damaged: none of its %d pages can be read. Please look whether another program opens it, save a copy there, and deposit the copy."
+                        .formatted(total));
+    }
+
+    /** Which pages cannot be read; nothing when all can. */
+    static List<Finding> damagedPages(List<Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : List.of(
+                        Finding.warning(
+                                "pages-unreadable",
+                                "/words",
+                                "Damaged, and not read to their end: page %s. Please compare them with the file."
+                                        .formatted(list(numbers))));
+    }
+
     private static List<Finding> remarks(PDDocument document, PdfWords words) {
-        List<Finding> remarks = new ArrayList<>();
+        List<Finding> remarks = new ArrayList<>(damagedPages(words.unreadable()));
         List<Integer> empty =
                 words.pages().stream()
                         .filter(page -> page.paragraphs().isEmpty())
                         .map(Typeset.Page::number)
                         .filter(number -> !words.unreadable().contains(number))
                         .toList();
-        if (!words.unreadable().isEmpty()) {
-            remarks.add(
-                    Finding.warning(
-                            "pages-unreadable",
-                            "/words",
-                            "Damaged, and not read to their end: page %s. Please compare them with the file."
-                                    .formatted(list(words.unreadable()))));
-        }
         if (!empty.isEmpty()) {
             remarks.add(
                     Finding.warning(
@@ -158,7 +167,7 @@ final class PdfReader {
         return remarks;
     }
 
-    private static String list(List<Integer> numbers) {
+    static String list(List<Integer> numbers) {
         String some =
                 numbers.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
         return numbers.size() > 20 ? some + " and %d more".formatted(numbers.size() - 20) : some;

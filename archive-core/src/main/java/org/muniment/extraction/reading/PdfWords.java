@@ -28,6 +28,7 @@ final class PdfWords extends PDFTextStripper {
     private List<Typeset.Word> line = new ArrayList<>();
     private int width;
     private int height;
+    private int rotation;
     private int letters;
     private int unknown;
 
@@ -68,17 +69,40 @@ final class PdfWords extends PDFTextStripper {
     }
 
     private void begin(PDPage page) {
-        PDRectangle box = page.getCropBox();
-        boolean turned = page.getRotation() % 180 != 0;
-        width = units(turned ? box.getHeight() : box.getWidth());
-        height = units(turned ? box.getWidth() : box.getHeight());
+        Size size = size(page);
+        width = size.width();
+        height = size.height();
+        rotation = page.getRotation();
         paragraphs = new ArrayList<>();
         lines = new ArrayList<>();
         line = new ArrayList<>();
     }
 
+    /** The size of an upright page in hundredths of a point. */
+    record Size(int width, int height) {}
+
+    static Size size(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        int width = units(box.getWidth());
+        int height = units(box.getHeight());
+        return page.getRotation() % 180 == 0 ? new Size(width, height) : new Size(height, width);
+    }
+
     private static int units(double points) {
         return (int) Math.clamp(Math.round(points * UNITS), 0, Integer.MAX_VALUE / 4);
+    }
+
+    /** Of words that run up or down a page the letters are found together by their places alone. */
+    @Override
+    protected void writePage() throws IOException {
+        setSortByPosition(runsUpOrDown());
+        super.writePage();
+    }
+
+    private boolean runsUpOrDown() {
+        List<TextPosition> all = charactersByArticle.stream().flatMap(List::stream).toList();
+        long across = all.stream().filter(position -> quarters(position) % 2 == 1).count();
+        return 2 * across > all.size();
     }
 
     @Override
@@ -156,7 +180,7 @@ final class PdfWords extends PDFTextStripper {
         unknown += (int) clean.chars().filter(Unicode::isUnknown).count();
         double size =
                 positions.stream().mapToDouble(TextPosition::getFontSizeInPt).average().orElse(0);
-        line.add(new Typeset.Word(clean, region(positions), Optional.empty(), size));
+        line.add(new Typeset.Word(clean, region(positions), Optional.empty(), size, false));
     }
 
     private Region region(List<TextPosition> positions) {
@@ -181,16 +205,21 @@ final class PdfWords extends PDFTextStripper {
     }
 
     /** Left, top, right and bottom on the upright page; a position is that of the base line. */
-    private static double[] box(TextPosition at) {
+    private double[] box(TextPosition at) {
         double x = at.getX();
         double y = at.getY();
         double along = at.getWidthDirAdj();
         double high = at.getHeightDir();
-        return switch (Math.round(at.getDir() / 90f) % 4) {
+        return switch (quarters(at)) {
             case 1 -> new double[] {x - high, y - along, x, y};
             case 2 -> new double[] {x - along, y, x, y + high};
             case 3 -> new double[] {x, y, x + high, y + along};
             default -> new double[] {x, y - high, x + along, y};
         };
+    }
+
+    /** In which direction a letter is seen to run, in quarters of a turn counterclockwise. */
+    private int quarters(TextPosition at) {
+        return Math.floorMod(Math.round(at.getDir() / 90f) - rotation / 90, 4);
     }
 }

@@ -1,28 +1,32 @@
 package org.muniment.extraction.reading;
 
-import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.muniment.extraction.Extract;
 import org.muniment.extraction.LaidOutPage;
 import org.muniment.extraction.Outcome;
+import org.muniment.extraction.WordBox;
 import org.muniment.kernel.Finding;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Method;
 import org.muniment.passage.Reading;
 import org.muniment.source.MediaType;
+import org.muniment.source.UnshowableImage;
+import org.muniment.source.imaging.PictureMaker;
 
 /** Recognises the words of scanned pages by Tesseract, where that is installed. */
 final class ScanReader {
@@ -32,9 +36,14 @@ final class ScanReader {
     private static final long MOST_PIXELS = 60_000_000;
     private static final int UNSURE = 60;
 
+    /** The child that this runs in has a limit of its own. */
+    private static final Duration UNLIMITED = Duration.ofDays(1);
+
     private final Tesseract tesseract;
     private final List<String> scripts;
     private final Path work;
+    private final List<Typeset.Page> pages = new ArrayList<>();
+    private final List<Integer> unreadable = new ArrayList<>();
 
     private ScanReader(Tesseract tesseract, List<String> scripts, Path work) {
         this.tesseract = tesseract;
@@ -49,144 +58,137 @@ final class ScanReader {
                     "OCR is for images and scanned PDFs; this file holds its words as characters."
                             + " Please ask for an extraction.");
         }
-        Optional<Tesseract> tesseract = Tesseract.find();
+        Optional<Tesseract> tesseract = Tesseract.find(work);
         if (tesseract.isEmpty()) {
             return Outcome.unread(
                     "tesseract-missing",
-                    "OCR needs Tesseract, which is not installed where the archive runs. Whoever"
-                            + " runs it can install it (on Debian: apt-get install tesseract-ocr,"
-                            + " and a package for each language, such as tesseract-ocr-chi-sim);"
-                            + " then try again.");
+                    "OCR needs Tesseract, which is not installed where the archive runs. Please ask"
+                            + " whoever runs it to install it (on Debian: apt-get install"
+                            + " tesseract-ocr, and a package for each language, such as"
+                            + " tesseract-ocr-chi-sim), and then try again; or transcribe.");
         }
         List<String> known = tesseract.get().languages();
         List<String> missing =
                 task.scripts().stream().filter(script -> !known.contains(script)).toList();
         if (!missing.isEmpty() || known.isEmpty()) {
-            return Outcome.unread(
-                    "tesseract-language-missing",
-                    "Tesseract has no data for %s; it knows %s. Whoever runs the archive can install more (on Debian, packages tesseract-ocr-...)."
-                            .formatted(
-                                    missing.isEmpty() ? "any language" : String.join(", ", missing),
-                                    known.isEmpty() ? "none" : String.join(", ", known)));
+            return lacking(missing.isEmpty() ? List.of("eng") : missing, known);
         }
         List<String> scripts = task.scripts().isEmpty() ? usual(known) : task.scripts();
         return new ScanReader(tesseract.get(), scripts, work).read(task, progress);
     }
 
-    /** English where there is a choice: all languages at once would take long and read worse. */
+    private static Outcome lacking(List<String> missing, List<String> known) {
+        String packages =
+                missing.stream()
+                        .map(script -> "tesseract-ocr-" + script.replace('_', '-'))
+                        .collect(Collectors.joining(" "));
+        return Outcome.unread(
+                "tesseract-language-missing",
+                "Tesseract has no data for %s here; it knows %s. Please ask again with languages that it knows, or have whoever runs the archive install more (on Debian: apt-get install %s) and then try again."
+                        .formatted(
+                                String.join(", ", missing),
+                                known.isEmpty() ? "no language" : String.join(", ", known),
+                                packages));
+    }
+
+    /**
+     * English where nothing was asked for: all languages at once would take long and read worse.
+     */
     private static List<String> usual(List<String> known) {
         return List.of(known.contains("eng") ? "eng" : known.getFirst());
     }
 
     private Outcome read(DocumentReader.Task task, Progress progress) throws IOException {
-        List<Typeset.Page> pages = new ArrayList<>();
-        if (task.type() == MediaType.PDF) {
-            try (PDDocument document = PdfReader.open(task.file().toFile())) {
-                recognise(document, pages, progress);
-            } catch (InvalidPasswordException e) {
-                return PdfReader.locked();
+        try {
+            if (task.type() == MediaType.PDF) {
+                recognisePdf(task, progress);
+            } else {
+                recogniseImage(task);
+                progress.pages(1, 1);
             }
-        } else {
-            pages.add(recognise(upright(task)));
-            progress.pages(1, 1);
+        } catch (InvalidPasswordException e) {
+            return PdfReader.locked();
+        } catch (UnshowableImage e) {
+            return Outcome.unread("image-unreadable", e.why());
+        } catch (Tesseract.BrokeOff e) {
+            return Outcome.unread(
+                    "recogniser-broke-off",
+                    "Tesseract broke off on page %d. Please try again; if it breaks off again, tell whoever runs the archive, or transcribe. It said: %s"
+                            .formatted(pages.size() + 1, e.getMessage()));
         }
         return outcome(Typeset.of(pages));
     }
 
-    private void recognise(PDDocument document, List<Typeset.Page> pages, Progress progress)
-            throws IOException {
-        PDFRenderer renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
-        int total = document.getNumberOfPages();
-        for (int i = 0; i < total; i++) {
-            var box = document.getPage(i).getCropBox();
-            double inches = Math.max(1, (double) box.getWidth() * box.getHeight());
-            double most = Math.sqrt(MOST_PIXELS / inches) * POINTS_PER_INCH;
-            int dots = (int) Math.max(1, Math.min(DOTS_PER_INCH, most));
-            BufferedImage image = renderer.renderImageWithDPI(i, dots, ImageType.GRAY);
-            double scale = (double) POINTS_PER_INCH * PdfWords.UNITS / dots;
-            pages.add(recognise(image, i + 1, dots, scale));
-            progress.pages(i + 1, total);
+    private void recogniseImage(DocumentReader.Task task) throws IOException, UnshowableImage {
+        BufferedImage upright =
+                new PictureMaker(task.file(), task.type(), task.image().orElseThrow(), UNLIMITED)
+                        .grey();
+        pages.add(
+                TesseractTable.page(
+                        1,
+                        upright.getWidth(),
+                        upright.getHeight(),
+                        recognise(upright, DOTS_PER_INCH),
+                        1));
+    }
+
+    private void recognisePdf(DocumentReader.Task task, Progress progress) throws IOException {
+        try (PDDocument document = PdfReader.open(task.file().toFile())) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            int total = document.getNumberOfPages();
+            for (int i = 0; i < total; i++) {
+                PDPage page = document.getPage(i);
+                PdfWords.Size size = PdfWords.size(page);
+                int dots = dots(page);
+                List<String> rows = draw(renderer, i, dots);
+                double scale = (double) POINTS_PER_INCH * PdfWords.UNITS / dots;
+                pages.add(TesseractTable.page(i + 1, size.width(), size.height(), rows, scale));
+                progress.pages(i + 1, total);
+            }
         }
     }
 
-    private Typeset.Page recognise(BufferedImage image) throws IOException {
-        return recognise(image, 1, DOTS_PER_INCH, 1);
+    /** The rows of a page; none of one that cannot be drawn. */
+    private List<String> draw(PDFRenderer renderer, int index, int dots) throws IOException {
+        BufferedImage image;
+        try {
+            image = renderer.renderImageWithDPI(index, dots, ImageType.GRAY);
+        } catch (IOException | RuntimeException e) {
+            unreadable.add(index + 1);
+            return List.of();
+        }
+        return recognise(image, dots);
     }
 
-    private Typeset.Page recognise(BufferedImage image, int number, int dots, double scale)
-            throws IOException {
+    private static int dots(PDPage page) {
+        var box = page.getCropBox();
+        double area = Math.max(1, (double) box.getWidth() * box.getHeight());
+        double most = Math.sqrt(MOST_PIXELS / area) * POINTS_PER_INCH;
+        return (int) Math.max(1, Math.min(DOTS_PER_INCH, most));
+    }
+
+    private List<String> recognise(BufferedImage image, int dots) throws IOException {
         Path file = Files.createTempFile(work, "page-", ".png");
         try {
             ImageIO.write(image, "png", file.toFile());
-            return TesseractTable.page(
-                    number,
-                    (int) Math.round(image.getWidth() * scale),
-                    (int) Math.round(image.getHeight() * scale),
-                    tesseract.recognise(file, scripts, dots),
-                    scale);
+            return tesseract.recognise(file, scripts, dots, work);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    /** The image as people see it, in grey. */
-    private static BufferedImage upright(DocumentReader.Task task) throws IOException {
-        BufferedImage stored = ImageIO.read(task.file().toFile());
-        if (stored == null) {
-            throw new IOException("an image that cannot be decoded");
-        }
-        int w = stored.getWidth();
-        int h = stored.getHeight();
-        boolean turned = task.orientation() >= 5;
-        BufferedImage grey =
-                new BufferedImage(turned ? h : w, turned ? w : h, BufferedImage.TYPE_BYTE_GRAY);
-        var pen = grey.createGraphics();
-        pen.setColor(java.awt.Color.WHITE);
-        pen.fillRect(0, 0, grey.getWidth(), grey.getHeight());
-        pen.drawImage(
-                stored,
-                new AffineTransformOp(
-                        turning(task.orientation(), w, h), AffineTransformOp.TYPE_NEAREST_NEIGHBOR),
-                0,
-                0);
-        pen.dispose();
-        return grey;
-    }
-
-    /** From the pixels as stored to those that are seen (EXIF 2.32, tag 274). */
-    static AffineTransform turning(int orientation, int w, int h) {
-        return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
-            default -> new AffineTransform();
-        };
-    }
-
     private Outcome outcome(Typeset typeset) {
-        List<org.muniment.extraction.WordBox> words =
+        List<WordBox> words =
                 typeset.pages().stream().map(LaidOutPage::words).flatMap(List::stream).toList();
         if (words.isEmpty()) {
-            return Outcome.unread(
-                    "no-words-recognised",
-                    "No words were recognised. If there are some, try other languages, or"
-                            + " transcribe them.");
+            return !unreadable.isEmpty() && unreadable.size() == pages.size()
+                    ? PdfReader.unreadable(pages.size())
+                    : Outcome.unread(
+                            "no-words-recognised",
+                            "No words were recognised, in %s. If there are some, ask again with other languages, or transcribe them."
+                                    .formatted(String.join(", ", scripts)));
         }
-        long unsure = words.stream().filter(word -> word.confidence().orElse(100) < UNSURE).count();
-        List<Finding> remarks =
-                unsure == 0
-                        ? List.of()
-                        : List.of(
-                                Finding.warning(
-                                        "words-unsure",
-                                        "/words",
-                                        "Of %d recognised words, %d are unsure (confidence below %d of 100). Please compare them with the image."
-                                                .formatted(words.size(), unsure, UNSURE)));
         return new Outcome.Read(
                 new Extract(
                         Method.OCR,
@@ -195,7 +197,7 @@ final class ScanReader {
                                 typeset.blocks(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                remarks,
+                                remarks(words),
                                 new Maker.Machine(
                                         "Tesseract",
                                         "%s (%s)"
@@ -204,5 +206,33 @@ final class ScanReader {
                                                         String.join("+", scripts)))),
                         Map.of(),
                         typeset.pages()));
+    }
+
+    private List<Finding> remarks(List<WordBox> words) {
+        List<Finding> remarks = new ArrayList<>(PdfReader.damagedPages(unreadable));
+        List<Integer> empty =
+                pages.stream()
+                        .filter(page -> page.paragraphs().isEmpty())
+                        .map(Typeset.Page::number)
+                        .filter(number -> !unreadable.contains(number))
+                        .toList();
+        if (!empty.isEmpty()) {
+            remarks.add(
+                    Finding.warning(
+                            "pages-without-words",
+                            "/words",
+                            "No words were recognised on page %s. If there are some, try other languages, or transcribe them."
+                                    .formatted(PdfReader.list(empty))));
+        }
+        long unsure = words.stream().filter(word -> word.confidence().orElse(100) < UNSURE).count();
+        if (unsure > 0) {
+            remarks.add(
+                    Finding.warning(
+                            "words-unsure",
+                            "/words",
+                            "Of %d recognised words, %d are unsure (confidence below %d of 100). Please compare them with the image."
+                                    .formatted(words.size(), unsure, UNSURE)));
+        }
+        return remarks;
     }
 }

@@ -33,8 +33,19 @@ final class Typeset {
      * A word on a page.
      *
      * @param size of its type; 0 when not known
+     * @param joined whether nothing parts it from the word before it in its line
      */
-    record Word(String value, Region region, Optional<Integer> confidence, double size) {}
+    record Word(
+            String value,
+            Region region,
+            Optional<Integer> confidence,
+            double size,
+            boolean joined) {
+
+        Word at(Region other) {
+            return new Word(value, other, confidence, size, joined);
+        }
+    }
 
     /** A line of words. */
     record Line(List<Word> words) {
@@ -150,7 +161,7 @@ final class Typeset {
             append(i == 0 ? "" : "\n");
             List<Word> line = lines.get(i).words();
             for (int j = 0; j < line.size(); j++) {
-                append(j == 0 ? "" : " ");
+                append(j == 0 || line.get(j).joined() ? "" : " ");
                 int from = length;
                 append(line.get(j).value());
                 boxes.add(

@@ -21,6 +21,20 @@ final class Unicode {
         return unit == REPLACEMENT || (unit >= 0xE000 && unit <= 0xF8FF);
     }
 
+    /** Whether it is Chinese or Japanese, which put no spaces between words. */
+    static boolean needsNoSpace(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+            default -> isWide(codePoint);
+        };
+    }
+
+    /** CJK symbols and punctuation, and full-width forms; not the half-width ones after them. */
+    private static boolean isWide(int codePoint) {
+        return codePoint >= 0x3000 && codePoint <= 0x303F
+                || codePoint >= 0xFF01 && codePoint <= 0xFF60;
+    }
+
     private static boolean isHalf(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }

@@ -80,9 +80,9 @@ public class Extractions implements PanacheRepositoryBase<ExtractionRow, String>
                 .toList();
     }
 
-    /** Those that wait, the longest first. */
-    public List<ExtractionId> waiting() {
-        return list("state = 'waiting' order by at, id").stream()
+    /** Some of those that wait, the longest first. */
+    public List<ExtractionId> waiting(int most) {
+        return find("state = 'waiting' order by at, id").page(0, most).stream()
                 .map(row -> ExtractionId.parse(row.id))
                 .toList();
     }

@@ -11,14 +11,17 @@ import java.util.random.RandomGenerator;
 import org.muniment.extraction.Extraction;
 import org.muniment.extraction.ExtractionId;
 import org.muniment.extraction.Order;
+import org.muniment.extraction.Scripts;
 import org.muniment.extraction.store.Extractions;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
+import org.muniment.passage.Method;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
 import org.muniment.record.RecordKind;
 import org.muniment.record.usecase.ReadRecord;
+import org.muniment.source.SourceBody;
 import org.muniment.source.usecase.ReadSurrogates;
 
 /** Asks for files to be read in the background, and says what became of that. */
@@ -26,7 +29,7 @@ import org.muniment.source.usecase.ReadSurrogates;
 public class AskForExtraction {
 
     /** Of all readers together; to be counted on when one of them reads otherwise than before. */
-    private static final String READERS = "1";
+    private static final String READERS = "2";
 
     private final Extractions extractions;
     private final ReadSurrogates surrogates;
@@ -75,12 +78,38 @@ public class AskForExtraction {
                     "Source %s was retired and takes nothing more.".formatted(order.source()));
         }
         ExtractionId id = ExtractionId.random(random);
-        Extraction extraction = extractions.addOrFind(id, order, READERS, agent, clock.instant());
+        Extraction extraction =
+                extractions.addOrFind(id, withScripts(order), READERS, agent, clock.instant());
         boolean existed = !extraction.id().equals(id);
         if (!existed) {
             onceCommitted(runner::wake);
         }
         return new Asked(extraction, existed);
+    }
+
+    /** For OCR the languages of the words, or else of the source, when none were named. */
+    private Order withScripts(Order order) {
+        if (order.method() != Method.OCR || !order.scripts().isEmpty()) {
+            return order;
+        }
+        List<String> languages =
+                order.language()
+                        .map(List::of)
+                        .orElseGet(
+                                () ->
+                                        records.head(
+                                                        RecordKind.SOURCE,
+                                                        order.source(),
+                                                        SourceBody.class)
+                                                .present()
+                                                .languages());
+        return new Order(
+                order.source(),
+                order.surrogate(),
+                order.page(),
+                order.method(),
+                Scripts.of(languages),
+                order.language());
     }
 
     /**

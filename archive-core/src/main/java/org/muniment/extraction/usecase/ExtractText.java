@@ -54,7 +54,7 @@ public class ExtractText {
         }
         Outcome outcome =
                 files.read(
-                        page.file(),
+                        page,
                         Method.EXTRACTION,
                         List.of(),
                         LONGEST_WAIT,

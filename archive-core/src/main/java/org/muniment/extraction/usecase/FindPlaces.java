@@ -29,8 +29,9 @@ public class FindPlaces {
      *
      * @param page its number and size, without its words
      * @param regions one for each line of them, in units of the page
+     * @param confidence see {@link LaidOutPage#confidence}
      */
-    public record Place(LaidOutPage page, List<Region> regions) {}
+    public record Place(LaidOutPage page, List<Region> regions, Optional<Integer> confidence) {}
 
     /**
      * Words in a place.
@@ -38,8 +39,9 @@ public class FindPlaces {
      * @param start in code points of the text
      * @param end in code points, exclusive
      * @param exact all that stands from the first to the last of them
+     * @param confidence see {@link LaidOutPage#confidence}
      */
-    public record Found(int start, int end, String exact) {}
+    public record Found(int start, int end, String exact, Optional<Integer> confidence) {}
 
     /**
      * The pages of a text, without their words; none for one that comes from no pages.
@@ -70,7 +72,7 @@ public class FindPlaces {
                             .formatted(length, start, end));
         }
         return layouts.holding(text, start, end).stream()
-                .map(page -> new Place(page, page.places(start, end)))
+                .map(page -> new Place(page, page.places(start, end), page.confidence(start, end)))
                 .filter(place -> !place.regions().isEmpty())
                 .toList();
     }
@@ -99,6 +101,7 @@ public class FindPlaces {
                                 new Found(
                                         span.start(),
                                         span.end(),
-                                        texts.words(text, span.start(), span.end())));
+                                        texts.words(text, span.start(), span.end()),
+                                        page.confidence(span.start(), span.end())));
     }
 }

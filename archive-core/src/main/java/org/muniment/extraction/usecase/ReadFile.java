@@ -23,8 +23,7 @@ import org.muniment.extraction.child.Limits;
 import org.muniment.extraction.reading.DocumentReader;
 import org.muniment.extraction.reading.Progress;
 import org.muniment.passage.Method;
-import org.muniment.source.ImageShape;
-import org.muniment.source.StoredFile;
+import org.muniment.source.Page;
 import org.muniment.source.usecase.OpenFile;
 
 /** Reads a file of the archive in a child process, at most so many at a time. */
@@ -68,7 +67,7 @@ class ReadFile {
     }
 
     /**
-     * Reads a file.
+     * Reads the file of a page, or the one image in it that is the page.
      *
      * @param scripts for OCR
      * @param longest even if the settings allow more
@@ -76,7 +75,7 @@ class ReadFile {
      * @throws org.muniment.kernel.Refusal when the bytes were expunged
      */
     Outcome read(
-            StoredFile file,
+            Page page,
             Method method,
             List<String> scripts,
             Duration longest,
@@ -95,7 +94,7 @@ class ReadFile {
             return Outcome.unread("interrupted", "The reading was interrupted. Please try again.");
         }
         try {
-            return inFolder(file, method, scripts, within, progress, started);
+            return inFolder(page, method, scripts, within, progress, started);
         } catch (IOException e) {
             Log.error("A file could not be read in a child process", e);
             return Outcome.unread(
@@ -108,7 +107,7 @@ class ReadFile {
     }
 
     private Outcome inFolder(
-            StoredFile file,
+            Page page,
             Method method,
             List<String> scripts,
             Limits within,
@@ -119,16 +118,12 @@ class ReadFile {
         Path work = Files.createTempDirectory(folder, "reading-");
         try {
             Path copy = work.resolve("file");
-            try (InputStream bytes = files.open(file)) {
+            try (InputStream bytes = files.open(page.file())) {
                 Files.copy(bytes, copy);
             }
             return child().read(
                             new DocumentReader.Task(
-                                    copy,
-                                    file.type(),
-                                    method,
-                                    file.image().map(ImageShape::orientation).orElse(1),
-                                    scripts),
+                                    copy, page.file().type(), method, page.image(), scripts),
                             within,
                             work,
                             progress,

@@ -138,7 +138,7 @@ class RunExtractions {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                extractions.waiting().stream()
+                                extractions.waiting(files.atOnce() + 1).stream()
                                         .filter(id -> extractions.begin(id, clock.instant()))
                                         .findFirst()
                                         .flatMap(extractions::byId));
@@ -151,7 +151,7 @@ class RunExtractions {
             Page page = surrogates.page(order.source(), order.surrogate(), order.page());
             Outcome outcome =
                     files.read(
-                            page.file(),
+                            page,
                             order.method(),
                             order.scripts(),
                             UNLIMITED,

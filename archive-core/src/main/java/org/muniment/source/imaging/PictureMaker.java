@@ -20,7 +20,7 @@ import org.muniment.source.NumberedImage;
 import org.muniment.source.UnshowableImage;
 
 /**
- * Decodes an image and makes its {@link ImagePyramid}.
+ * Decodes an image and makes its {@link ImagePyramid}, or gives it in grey to be read.
  *
  * <p>It is decoded in bands of at most 16 MiB from its first row to the last, turned as its
  * orientation says, and never as a whole, so that an image of 100 million pixels needs no more
@@ -80,6 +80,19 @@ public final class PictureMaker {
         }
     }
 
+    /**
+     * The whole image, upright and in grey. Memory for a byte of each of its pixels is needed.
+     *
+     * @throws UnshowableImage when the image is too large or too broken for it
+     * @throws IOException when its file cannot be read
+     */
+    public BufferedImage grey() throws UnshowableImage, IOException {
+        requireShowable();
+        GreyImage grey = new GreyImage(image.shape());
+        decode(grey);
+        return grey.image();
+    }
+
     private void requireShowable() throws UnshowableImage, IOException {
         ImageShape shape = image.shape();
         long pixels = (long) shape.width() * shape.height();
@@ -125,13 +138,13 @@ public final class PictureMaker {
         }
     }
 
-    private void decode(PyramidWriter pyramid) throws UnshowableImage, IOException {
+    private void decode(Rows rows) throws UnshowableImage, IOException {
         ImageReader reader = Decoders.of(type);
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);
             reader.addIIOReadProgressListener(new Watch());
             requireSameSize(reader);
-            bands(reader, pyramid);
+            bands(reader, rows);
         } finally {
             reader.dispose();
         }
@@ -151,21 +164,20 @@ public final class PictureMaker {
         }
     }
 
-    private void bands(ImageReader reader, PyramidWriter pyramid)
-            throws UnshowableImage, IOException {
+    private void bands(ImageReader reader, Rows rows) throws UnshowableImage, IOException {
         ImageShape shape = image.shape();
         boolean mirrored = isOneOf(shape.orientation(), 2, 3, 7, 8);
         boolean upsideDown = isOneOf(shape.orientation(), 3, 4, 6, 7);
-        int rows = rowsInABand(reader);
-        for (int from = 0; from < shape.height(); from += rows) {
-            int count = Math.min(rows, shape.height() - from);
+        int most = rowsInABand(reader);
+        for (int from = 0; from < shape.height(); from += most) {
+            int count = Math.min(most, shape.height() - from);
             int first = upsideDown ? shape.height() - from - count : from;
             Rgb band = new Rgb(band(reader, first, count));
             for (int some = 0; some < count; some += ROWS_AT_ONCE) {
                 int few = Math.min(ROWS_AT_ONCE, count - some);
                 int start = upsideDown ? count - some - few : some;
                 byte[] rgb = rgb(band, start, few, mirrored);
-                pyramid.add(upsideDown ? turned(rgb, few) : rgb, few);
+                rows.add(upsideDown ? turned(rgb, few) : rgb, few);
             }
         }
     }

@@ -16,7 +16,7 @@ import org.muniment.source.ImagePyramid.Size;
  * <p>An image that lies on its side comes column by column: then rows and columns are exchanged in
  * every picture, and nothing else is different.
  */
-final class PyramidWriter {
+final class PyramidWriter implements Rows {
 
     private static final int TILE = ImagePyramid.TILE;
 
@@ -43,8 +43,8 @@ final class PyramidWriter {
         }
     }
 
-    /** Adds rows, three bytes for a pixel. */
-    void add(byte[] rgb, int rows) throws IOException {
+    @Override
+    public void add(byte[] rgb, int rows) throws IOException {
         levels.getFirst().add(rgb, rows);
     }
 

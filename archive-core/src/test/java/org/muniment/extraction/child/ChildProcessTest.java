@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,16 +12,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.extraction.Documents;
 import org.muniment.extraction.Extract;
 import org.muniment.extraction.Outcome;
+import org.muniment.extraction.Scans;
 import org.muniment.extraction.reading.DocumentReader;
+import org.muniment.kernel.Finding;
 import org.muniment.passage.Method;
+import org.muniment.source.ImageShape;
 import org.muniment.source.MediaType;
+import org.muniment.source.NumberedImage;
+import org.muniment.source.TinyImages;
 
 class ChildProcessTest {
 
@@ -78,6 +86,32 @@ class ChildProcessTest {
         assertEquals("reader-crashed", code(read(Documents.pdf(), MediaType.PDF, none)));
     }
 
+    @Test
+    void recognisesAnImageByItsPlaceAndShape() throws IOException {
+        BufferedImage upright = Scans.of(Documents.pdf(), 2);
+        BufferedImage stored = TinyImages.asStored(upright, 6);
+        Path file = Files.write(work.resolve("file"), TinyImages.written(stored, "png"));
+        ImageShape shape = new ImageShape(stored.getWidth(), stored.getHeight(), 6);
+        DocumentReader.Task task =
+                new DocumentReader.Task(
+                        file,
+                        MediaType.PNG,
+                        Method.OCR,
+                        Optional.of(new NumberedImage(1, shape)),
+                        List.of("eng"));
+
+        Outcome outcome =
+                new ChildProcess(work, true)
+                        .read(task, ENOUGH, work, (done, total) -> {}, child::set);
+
+        if (outcome instanceof Outcome.Unread(List<Finding> findings)) {
+            boolean installed = !findings.getFirst().code().startsWith("tesseract-");
+            Assumptions.assumeTrue(installed, findings.getFirst().message());
+        }
+        assertEquals("They met again.", extract(outcome).reading().words().value());
+        assertEquals(upright.getWidth(), extract(outcome).pages().getFirst().width());
+    }
+
     private String words(byte[] bytes, MediaType type) throws IOException {
         return extract(read(bytes, type, ENOUGH)).reading().words().value();
     }
@@ -94,7 +128,7 @@ class ChildProcessTest {
 
     private DocumentReader.Task task(byte[] bytes, MediaType type) throws IOException {
         Path file = Files.write(work.resolve("file"), bytes);
-        return new DocumentReader.Task(file, type, Method.EXTRACTION, 1, List.of());
+        return new DocumentReader.Task(file, type, Method.EXTRACTION, Optional.empty(), List.of());
     }
 
     private Outcome read(byte[] bytes, MediaType type, Limits limits) throws IOException {

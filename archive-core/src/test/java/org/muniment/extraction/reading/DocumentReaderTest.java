@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +21,7 @@ import org.muniment.extraction.Documents;
 import org.muniment.extraction.Extract;
 import org.muniment.extraction.LaidOutPage;
 import org.muniment.extraction.Outcome;
+import org.muniment.extraction.Scans;
 import org.muniment.extraction.WordBox;
 import org.muniment.extraction.WordBoxes;
 import org.muniment.kernel.Finding;
@@ -185,46 +180,101 @@ class DocumentReaderTest {
                 typeset.pages().getFirst().words().get(1));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1,0,0", "2,99,0", "3,99,49", "4,0,49", "5,0,0", "6,49,0", "7,49,99", "8,0,99"})
-    void turnsImagesUpright(int orientation, int x, int y) {
-        // the first pixel as stored, of 100 by 50, and where it is seen
-        Point2D seen =
-                ScanReader.turning(orientation, 100, 50)
-                        .transform(new Point2D.Double(0.5, 0.5), new Point2D.Double());
-        assertEquals(List.of(x, y), List.of((int) seen.getX(), (int) seen.getY()));
+    @Test
+    void partsChineseOnlyWhereThereIsAGap() {
+        Typeset.Page page =
+                TesseractTable.page(
+                        1,
+                        800,
+                        600,
+                        List.of(
+                                "4\t1\t1\t1\t1\t0\t0\t0\t800\t20\t-1\t",
+                                "5\t1\t1\t1\t1\t1\t0\t0\t20\t20\t90\t第",
+                                "5\t1\t1\t1\t1\t2\t25\t0\t20\t20\t90\t73",
+                                "5\t1\t1\t1\t1\t3\t60\t0\t20\t20\t90\t次",
+                                "5\t1\t1\t1\t1\t4\t100\t0\t80\t20\t90\tGeneva",
+                                "5\t1\t1\t1\t1\t5\t190\t0\t80\t20\t90\ttalks",
+                                "5\t1\t1\t1\t1\t6\t272\t0\t20\t20\t90\t会",
+                                "5\t1\t1\t1\t1\t7\t340\t0\t20\t20\t90\t。"),
+                        1);
+        assertEquals("第73次 Geneva talks会 。", Typeset.of(List.of(page)).words().value());
     }
 
     @Test
-    void recognisesADrawnPage() throws IOException {
-        Assumptions.assumeTrue(
-                Tesseract.find().filter(found -> found.languages().contains("eng")).isPresent(),
-                "Tesseract with English is not installed on this machine");
-        BufferedImage image = new BufferedImage(1200, 300, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 1200, 300);
-        pen.setColor(Color.BLACK);
-        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 60));
-        pen.drawString("Geneva talks of 1955", 100, 150);
-        pen.dispose();
-        Path file = folder.resolve("page.png");
-        ImageIO.write(image, "png", file.toFile());
+    void putsChineseCharactersAtEqualDistances() {
+        // 140 units for （一二三。: the ink of the first begins late, that of the last ends early
+        Typeset.Page page =
+                TesseractTable.page(
+                        1,
+                        800,
+                        600,
+                        List.of(
+                                "4\t1\t1\t1\t1\t0\t0\t0\t800\t30\t-1\t",
+                                "5\t1\t1\t1\t1\t1\t0\t0\t90\t30\t90\tTalks",
+                                "5\t1\t1\t1\t1\t2\t126\t0\t4\t30\t90\t（",
+                                "5\t1\t1\t1\t1\t3\t180\t0\t20\t30\t90\t一二",
+                                "5\t1\t1\t1\t1\t4\t182\t0\t9\t30\t90\t三",
+                                "5\t1\t1\t1\t1\t5\t222\t0\t15\t30\t90\t。"),
+                        1);
+        List<Region> places =
+                page.paragraphs().getFirst().getFirst().words().stream()
+                        .map(Typeset.Word::region)
+                        .toList();
+        assertEquals(
+                List.of(
+                        new Region(0, 0, 90, 30),
+                        new Region(126, 0, 11, 30),
+                        new Region(137, 0, 60, 30),
+                        new Region(197, 0, 30, 30),
+                        new Region(227, 0, 10, 30)),
+                places);
+    }
 
-        Outcome outcome = outcome(Files.readAllBytes(file), MediaType.PNG, Method.OCR);
+    /** Each way a page can be turned, and each direction in which words can run on it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0,0", "0,90", "0,180", "0,270", "90,0", "90,90", "90,180", "90,270", "180,0", "180,90",
+        "180,180", "180,270", "270,0", "270,90", "270,180", "270,270"
+    })
+    void putsTheBoxOfAWordAroundItsInk(int rotation, int direction) throws IOException {
+        byte[] pdf = Documents.turnedPdf(rotation, direction);
+        LaidOutPage page = read(pdf).pages().getFirst();
+        BufferedImage drawn = Scans.of(pdf, 1);
+        double unit = drawn.getWidth() / (double) page.width();
 
-        Extract read = assertInstanceOf(Outcome.Read.class, outcome).extract();
-        assertEquals("Geneva talks of 1955", read.reading().words().value());
-        assertEquals("Tesseract", read.reading().reader().tool());
-        assertTrue(read.pages().getFirst().words().getFirst().confidence().isPresent());
+        int[] ink = ink(drawn);
+        Region word = page.words().getFirst().region();
+
+        assertEquals(1, page.words().size());
+        assertEquals(drawn.getHeight(), page.height() * unit, 2);
+        int near = Scans.DOTS / 18;
+        String both = word + " and " + java.util.Arrays.toString(ink);
+        assertEquals(ink[0], word.x() * unit, near, both);
+        assertEquals(ink[1], word.y() * unit, near, both);
+        assertEquals(ink[2], (word.x() + word.width()) * unit, near, both);
+        assertEquals(ink[3], (word.y() + word.height()) * unit, near, both);
+    }
+
+    /** Left, top, right and bottom of what is dark. */
+    private static int[] ink(BufferedImage image) {
+        int[] edges = {image.getWidth(), image.getHeight(), 0, 0};
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if ((image.getRGB(x, y) & 0xFF) < 128) {
+                    edges[0] = Math.min(edges[0], x);
+                    edges[1] = Math.min(edges[1], y);
+                    edges[2] = Math.max(edges[2], x + 1);
+                    edges[3] = Math.max(edges[3], y + 1);
+                }
+            }
+        }
+        return edges;
     }
 
     @Test
     void saysHowToGetTesseract() throws IOException {
         Assumptions.assumeTrue(
-                Tesseract.find().isEmpty(), "Tesseract is installed on this machine");
+                Tesseract.find(folder).isEmpty(), "Tesseract is installed on this machine");
         Outcome outcome = outcome(Documents.blankPdf(), MediaType.PDF, Method.OCR);
         assertEquals("tesseract-missing", code(outcome));
     }
@@ -252,7 +302,7 @@ class DocumentReaderTest {
     private Outcome outcome(byte[] bytes, MediaType type, Method method) throws IOException {
         Path file = Files.write(folder.resolve("file"), bytes);
         return DocumentReader.read(
-                new DocumentReader.Task(file, type, method, 1, List.of()),
+                new DocumentReader.Task(file, type, method, Optional.empty(), List.of()),
                 folder,
                 (done, total) -> {});
     }

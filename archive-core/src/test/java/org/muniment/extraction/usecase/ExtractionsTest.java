@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.extraction.Documents;
@@ -23,6 +24,8 @@ import org.muniment.extraction.Extraction;
 import org.muniment.extraction.Extraction.State;
 import org.muniment.extraction.ExtractionId;
 import org.muniment.extraction.Order;
+import org.muniment.extraction.Scans;
+import org.muniment.extraction.Scripts;
 import org.muniment.extraction.store.Extractions;
 import org.muniment.kernel.Finding;
 import org.muniment.kernel.Refusal;
@@ -104,13 +107,75 @@ class ExtractionsTest {
         assertEquals(List.of(1), found.stream().map(place -> place.page().number()).toList());
         Region region = found.getFirst().regions().getFirst();
         assertEquals(
-                Optional.of(new FindPlaces.Found(start, start + 13, "1 August 1955")),
+                Optional.of(
+                        new FindPlaces.Found(start, start + 13, "1 August 1955", Optional.empty())),
                 places.words(text, 1, region));
         assertEquals(Optional.empty(), places.words(text, 2, new Region(0, 0, 5, 5)));
         assertEquals(
                 RefusalCode.NOT_FOUND,
                 assertThrows(Refusal.class, () -> places.words(text, 3, region)).code());
         assertEquals(2, places.pages(text).size());
+    }
+
+    @Test
+    void leadsFromRecognisedWordsToTheirPlaceAndBack() throws InterruptedException {
+        byte[] scan =
+                Scans.pdf(
+                        List.of(
+                                new Scans.Leaf(Scans.of(Documents.pdf(), 1), 1),
+                                new Scans.Leaf(Scans.of(Documents.pdf(), 2), 6)));
+        Extraction done = ended(recognition(deposit(scan), "en").id());
+        assumeInstalled(done);
+
+        assertEquals(State.DONE, done.state(), done.findings().toString());
+        assertEquals(List.of(2, 2), List.of(done.done(), done.total()));
+        TextId text = done.text().orElseThrow();
+        assertEquals(Method.OCR, texts.describe(text).origin().method());
+        String words = texts.words(text).value();
+        int start = words.indexOf("met again.");
+        List<FindPlaces.Place> found = places.places(text, start, start + 10);
+        assertEquals(List.of(2), found.stream().map(place -> place.page().number()).toList());
+        assertEquals(1, found.getFirst().regions().size(), found.toString());
+        FindPlaces.Found again =
+                places.words(text, 2, found.getFirst().regions().getFirst()).orElseThrow();
+        assertEquals("met again.", again.exact());
+        assertEquals(start, again.start());
+        assertEquals(found.getFirst().confidence(), again.confidence());
+        assertTrue(again.confidence().orElse(0) > 60, again.toString());
+    }
+
+    @Test
+    void recognisesTheImageOfATiffThatThePageIs() throws InterruptedException {
+        SurrogateId surrogate = deposit(Scans.tiff(Scans.blank(), Scans.of(Documents.pdf(), 2)));
+        Order second =
+                new Order(source, surrogate, 2, Method.OCR, List.of("eng"), Optional.of("en"));
+        Extraction done = ended(extractions.ask(second, amara).extraction().id());
+        assumeInstalled(done);
+
+        assertEquals("They met again.", texts.words(done.text().orElseThrow()).value());
+        Extraction first = ended(recognition(surrogate, "en").id());
+        assertEquals("no-words-recognised", first.findings().getFirst().code());
+    }
+
+    @Test
+    void takesTheLanguagesToRecogniseFromTheWordsOrTheSource() {
+        SurrogateId surrogate = deposit(Documents.blankPdf());
+        assertEquals(List.of("chi_tra"), recognition(surrogate, "zh-Hant").order().scripts());
+        Order unsaid = new Order(source, surrogate, 1, Method.OCR, List.of(), Optional.empty());
+        assertEquals(
+                Scripts.of(SourceExamples.titled("A report").languages()),
+                extractions.ask(unsaid, amara).extraction().order().scripts());
+    }
+
+    private Extraction recognition(SurrogateId surrogate, String language) {
+        Order order = new Order(source, surrogate, 1, Method.OCR, List.of(), Optional.of(language));
+        return extractions.ask(order, amara).extraction();
+    }
+
+    private static void assumeInstalled(Extraction ended) {
+        boolean missing =
+                ended.findings().stream().anyMatch(one -> one.code().startsWith("tesseract-"));
+        Assumptions.assumeFalse(missing, () -> ended.findings().getFirst().message());
     }
 
     @Test

@@ -58,7 +58,7 @@ class PictureMakerTest {
     @MethodSource("everyOrientationOfEveryKind")
     void showsTheImageUpright(String kind, int orientation) throws Exception {
         BufferedImage upright = gradients();
-        BufferedImage stored = asStored(upright, orientation);
+        BufferedImage stored = TinyImages.asStored(upright, orientation);
         byte[] bytes =
                 kind.equals("tiff")
                         ? tiff(stored, orientation)
@@ -255,32 +255,6 @@ class PictureMakerTest {
     }
 
     /** As a camera would store it, by the words of EXIF 2.32, table 3 (row 0, column 0). */
-    private static BufferedImage asStored(BufferedImage upright, int orientation) {
-        int w = upright.getWidth();
-        int h = upright.getHeight();
-        boolean side = orientation >= 5;
-        BufferedImage stored =
-                new BufferedImage(side ? h : w, side ? w : h, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < stored.getWidth(); x++) {
-            for (int y = 0; y < stored.getHeight(); y++) {
-                int rgb =
-                        switch (orientation) {
-                            case 1 -> upright.getRGB(x, y);
-                            case 2 -> upright.getRGB(w - 1 - x, y);
-                            case 3 -> upright.getRGB(w - 1 - x, h - 1 - y);
-                            case 4 -> upright.getRGB(x, h - 1 - y);
-                            case 5 -> upright.getRGB(y, x);
-                            case 6 -> upright.getRGB(w - 1 - y, x);
-                            case 7 -> upright.getRGB(w - 1 - y, h - 1 - x);
-                            case 8 -> upright.getRGB(y, h - 1 - x);
-                            default -> throw new IllegalArgumentException();
-                        };
-                stored.setRGB(x, y, rgb);
-            }
-        }
-        return stored;
-    }
-
     private static byte[] tiff(BufferedImage image, int orientation) {
         byte[] rgb = new byte[image.getWidth() * image.getHeight() * 3];
         int at = 0;

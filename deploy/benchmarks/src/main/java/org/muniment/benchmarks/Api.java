@@ -56,6 +56,27 @@ final class Api {
                         .POST(BodyPublishers.ofByteArray(bytes.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** Reads what is at a place. */
+    JsonNode get(String who, String path) {
+        return send(request(who, path).GET());
+    }
+
+    /**
+     * What came back.
+     *
+     * @param body a problem (RFC 9457) for a status of 400 or more
+     */
+    record Answer(int status, JsonNode body) {}
+
+    /** Posts bytes that may be refused. */
+    Answer tryBytes(String who, String path, byte[] bytes) {
+        return answer(
+                request(who, path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(bytes))
+                        .build());
+    }
+
     private HttpRequest.Builder request(String who, String path) {
         return HttpRequest.newBuilder(URI.create(address + CURATION + path))
                 .timeout(Duration.ofMinutes(1))
@@ -63,19 +84,24 @@ final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        Answer answer = answer(built);
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(
+                    "%s %s: %d %s"
+                            .formatted(
+                                    built.method(),
+                                    built.uri().getPath(),
+                                    answer.status(),
+                                    answer.body()));
+        }
+        return answer.body();
+    }
+
+    private Answer answer(HttpRequest request) {
         try {
-            HttpRequest built = request.build();
-            HttpResponse<String> answer = client.send(built, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        "%s %s: %d %s"
-                                .formatted(
-                                        built.method(),
-                                        built.uri().getPath(),
-                                        answer.statusCode(),
-                                        answer.body()));
-            }
-            return parsed(answer.body());
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), parsed(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * {@code read | write | deposit | start | memory | large | names | all}, and options: see {@link
- * Options}.
+ * {@code read | write | deposit | start | memory | large | extraction | names | all}, and options:
+ * see {@link Options}.
  */
 public final class Main {
 
@@ -65,6 +65,7 @@ public final class Main {
             case "start" -> start();
             case "memory" -> memory();
             case "large" -> large();
+            case "extraction" -> new ExtractionBenchmark(api, stage, options.documents()).measure();
             case "all" -> {
                 start();
                 write();
@@ -249,7 +250,8 @@ public final class Main {
                 options.deposits(), seconds, options.deposits() / seconds);
     }
 
-    private static void together(int count, Runnable work) {
+    /** Does the same several times at once, and waits for all. */
+    static void together(int count, Runnable work) {
         try (var threads = Executors.newFixedThreadPool(count)) {
             List<? extends Future<?>> all =
                     IntStream.range(0, count).mapToObj(_ -> threads.submit(work)).toList();

@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param connections of the load generator at once
  * @param editions how many are loaded for the large archive
  * @param deposits how many short texts are deposited
+ * @param documents how many documents are deposited and read
  */
-record Options(int rounds, int seconds, int connections, int editions, int deposits) {
+record Options(
+        int rounds, int seconds, int connections, int editions, int deposits, int documents) {
 
     private static final Map<String, Integer> USUAL =
             Map.of(
@@ -22,7 +24,8 @@ record Options(int rounds, int seconds, int connections, int editions, int depos
                     "seconds", 3,
                     "connections", 16,
                     "editions", 1_000_000,
-                    "deposits", 1_000);
+                    "deposits", 1_000,
+                    "documents", 1_000);
 
     /**
      * @param words such as {@code --rounds=3}
@@ -46,7 +49,8 @@ record Options(int rounds, int seconds, int connections, int editions, int depos
                 value(chosen, "seconds"),
                 value(chosen, "connections"),
                 value(chosen, "editions"),
-                value(chosen, "deposits"));
+                value(chosen, "deposits"),
+                value(chosen, "documents"));
     }
 
     private static int value(Map<String, Integer> chosen, String name) {

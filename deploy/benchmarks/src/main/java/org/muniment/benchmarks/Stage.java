@@ -163,18 +163,13 @@ final class Stage implements AutoCloseable {
 
     /** What the platform's process occupies in memory, in megabytes of 1,000,000 bytes. */
     double residentMegabytes() {
-        try {
-            return Files.readAllLines(
-                            Path.of("/proc/%d/status".formatted(platform.process().handle().pid())))
-                    .stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
-                    .map(kibibytes -> kibibytes * 1024 / 1e6)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ChildMemory.megabytes(
+                Path.of("/proc/%d/status".formatted(platformProcess())), "VmRSS:");
+    }
+
+    /** The number of the platform's process. */
+    long platformProcess() {
+        return platform.process().handle().pid();
     }
 
     Path folder() {

@@ -1,9 +1,13 @@
 package org.muniment.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -43,5 +47,24 @@ class FiguresTest {
         assertEquals(3, Options.parse(List.of("--rounds=3")).rounds());
         assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("--round=3")));
         assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("--rounds=0")));
+    }
+
+    @Test
+    void makesTheSameDocumentsFromTheSameSeed() {
+        for (int number = 0; number < 27; number++) {
+            assertArrayEquals(
+                    new Documents(11).make(number), new Documents(11).make(number), "" + number);
+        }
+    }
+
+    @Test
+    void mixesAllKindsInEveryHundred() {
+        Map<Kind, Long> kinds =
+                IntStream.range(300, 400)
+                        .mapToObj(Kind::of)
+                        .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        assertEquals(Kind.values().length, kinds.size());
+        assertEquals(16, kinds.get(Kind.PDF));
+        assertEquals(1, kinds.get(Kind.BOMB));
     }
 }

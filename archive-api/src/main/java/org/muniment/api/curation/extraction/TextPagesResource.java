@@ -49,12 +49,15 @@ public class TextPagesResource {
      * @param start in Unicode code points
      * @param end in Unicode code points, exclusive
      * @param exact all that stands from the first to the last of them
+     * @param confidence of the machine in the least certain of the words, from 0 to 100; absent
+     *     when none was recognised in an image
      */
     public record RegionWords(
             boolean found,
             Optional<Integer> start,
             Optional<Integer> end,
-            Optional<String> exact) {}
+            Optional<String> exact,
+            Optional<Integer> confidence) {}
 
     /** None for a text that comes from no pages. */
     @GET
@@ -79,6 +82,7 @@ public class TextPagesResource {
                 found.isPresent(),
                 found.map(FindPlaces.Found::start),
                 found.map(FindPlaces.Found::end),
-                found.map(FindPlaces.Found::exact));
+                found.map(FindPlaces.Found::exact),
+                found.flatMap(FindPlaces.Found::confidence));
     }
 }

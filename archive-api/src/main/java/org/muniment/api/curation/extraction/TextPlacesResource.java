@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.muniment.extraction.usecase.FindPlaces;
 import org.muniment.passage.Region;
 import org.muniment.passage.TextId;
@@ -28,13 +29,17 @@ public class TextPlacesResource {
      * The places of words on one page.
      *
      * @param regions {@code xywh=}, one for each line, in units of the page
+     * @param confidence of the machine in the least certain of the words, from 0 to 100; absent
+     *     when none was recognised in an image
      */
-    public record PlaceView(TextPagesResource.PageView page, List<String> regions) {
+    public record PlaceView(
+            TextPagesResource.PageView page, List<String> regions, Optional<Integer> confidence) {
 
         static PlaceView of(FindPlaces.Place place) {
             return new PlaceView(
                     TextPagesResource.PageView.of(place.page()),
-                    place.regions().stream().map(Region::toString).toList());
+                    place.regions().stream().map(Region::toString).toList(),
+                    place.confidence());
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of extractions over HTTP. */
+@NullMarked
+package org.muniment.api.curation.extraction;
+
+import org.jspecify.annotations.NullMarked;
