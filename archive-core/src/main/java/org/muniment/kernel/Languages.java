@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Language tags: BCP 47 (RFC 5646), such as {@code en}, {@code zh-Hans}. */
 public final class Languages {
 
+    /** Undetermined (RFC 5646, section 4.1); Java's locales have no language for it. */
+    public static final String UNDETERMINED = "und";
+
     private Languages() {}
 
     /**
@@ -13,7 +16,8 @@ public final class Languages {
      */
     public static void require(String pointer, String tag) {
         try {
-            if (!new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty()) {
+            String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+            if (!language.isEmpty() || tag.equals(UNDETERMINED)) {
                 return;
             }
         } catch (IllformedLocaleException e) {

@@ -41,9 +41,6 @@ public record Text(
         AgentId enteredBy,
         Instant at) {
 
-    /** ISO 639-2 for “undetermined”. */
-    public static final String UNKNOWN_LANGUAGE = "und";
-
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 

@@ -22,6 +22,7 @@ import org.muniment.batch.RowNote;
 import org.muniment.batch.reading.BatchPackage;
 import org.muniment.batch.store.Batches;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Anchor;
@@ -261,7 +262,7 @@ public class CarryOutBatch {
                 String language =
                         Objects.requireNonNull(sources.get(file.source())).languages().stream()
                                 .findFirst()
-                                .orElse(Text.UNKNOWN_LANGUAGE);
+                                .orElse(Languages.UNDETERMINED);
                 draw(surrogate, language, agent).ifPresent(text -> drawn.put(file.source(), text));
             }
             letGo(++placed);

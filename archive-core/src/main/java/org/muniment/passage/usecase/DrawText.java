@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Method;
@@ -141,7 +142,7 @@ public class DrawText {
         return order.language()
                 .or(reading::language)
                 .or(() -> description(order.source()).languages().stream().findFirst())
-                .orElse(Text.UNKNOWN_LANGUAGE);
+                .orElse(Languages.UNDETERMINED);
     }
 
     private SourceBody description(RecordId source) {

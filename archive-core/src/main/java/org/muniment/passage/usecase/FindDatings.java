@@ -10,8 +10,8 @@ import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.kernel.dating.words.DatingFinder;
 import org.muniment.kernel.dating.words.FoundDating;
-import org.muniment.kernel.dating.words.Region;
 import org.muniment.passage.Block;
+import org.muniment.passage.DateRegions;
 import org.muniment.passage.Maker;
 import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
@@ -77,7 +77,7 @@ public class FindDatings {
         }
         String words = texts.words(id, start, to);
         List<Dated> datings =
-                DatingFinder.find(words, regions(text.blocks(), start, to), published).stream()
+                DatingFinder.find(words, DateRegions.of(text.blocks(), start, to), published).stream()
                         .map(found -> found.shifted(start))
                         .map(found -> dated(text, found))
                         .toList();
@@ -86,31 +86,5 @@ public class FindDatings {
 
     private static Dated dated(Text text, FoundDating found) {
         return new Dated(found, text.kindsAt(found.start(), found.end()));
-    }
-
-    /**
-     * A layout as the finder of dates reads it.
-     *
-     * @param start where the words that it reads begin; its offsets count from there
-     */
-    public static List<Region> regions(List<Block> blocks, int start, int end) {
-        return blocks.stream()
-                .filter(block -> block.kind() != Block.Kind.PAGE_BREAK && block.touches(start, end))
-                .map(
-                        block ->
-                                new Region(
-                                        kind(block.kind()),
-                                        Math.max(block.start(), start) - start,
-                                        Math.min(block.end(), end) - start))
-                .toList();
-    }
-
-    private static Region.Kind kind(Block.Kind kind) {
-        return switch (kind) {
-            case HEADING, DATELINE -> Region.Kind.HEADING;
-            case PARAGRAPH -> Region.Kind.TEXT;
-            case CAPTION, NOTE -> Region.Kind.BESIDE;
-            case BYLINE, BOILERPLATE, PAGE_BREAK -> Region.Kind.PAGE;
-        };
     }
 }

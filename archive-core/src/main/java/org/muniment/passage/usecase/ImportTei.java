@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 import org.muniment.kernel.RefusalCode;
 import org.muniment.passage.Method;
@@ -236,7 +237,7 @@ public class ImportTei {
     }
 
     private static String language(SourceBody body) {
-        return body.languages().stream().findFirst().orElse(Text.UNKNOWN_LANGUAGE);
+        return body.languages().stream().findFirst().orElse(Languages.UNDETERMINED);
     }
 
     private Plan plan(Order order, TeiFile file) {

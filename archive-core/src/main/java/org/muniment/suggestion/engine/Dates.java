@@ -13,18 +13,19 @@ import org.muniment.kernel.dating.words.Supply;
 import org.muniment.kernel.edtf.Edtf;
 import org.muniment.passage.Block;
 import org.muniment.passage.CodePoints;
+import org.muniment.passage.DateRegions;
 
 /** Takes the dates that the dating engine finds as datings of the archive. */
 final class Dates {
 
     private Dates() {}
 
-    /** The dates in order; the two ends of a range are one. */
+    /** The dates of a known year in order; the two ends of a range are one. */
     static List<DateFound> of(String words, List<Block> blocks, CodePoints codePoints) {
         List<DateFound> dates = new ArrayList<>();
         Optional<FoundDating.Range> before = Optional.empty();
         for (FoundDating found : DatingFinder.find(words, regions(blocks), Optional.empty())) {
-            if (found.range().isPresent() && found.range().equals(before)) {
+            if (!found.saysYear() || (found.range().isPresent() && found.range().equals(before))) {
                 continue;
             }
             before = found.range();
@@ -79,20 +80,6 @@ final class Dates {
                                 block ->
                                         block.kind() == Block.Kind.BOILERPLATE
                                                 || block.kind() == Block.Kind.CAPTION);
-        return told
-                ? blocks.stream()
-                        .filter(block -> block.end() > block.start())
-                        .map(block -> new Region(kind(block.kind()), block.start(), block.end()))
-                        .toList()
-                : List.of();
-    }
-
-    private static Region.Kind kind(Block.Kind kind) {
-        return switch (kind) {
-            case HEADING, DATELINE -> Region.Kind.HEADING;
-            case PARAGRAPH -> Region.Kind.TEXT;
-            case CAPTION, NOTE -> Region.Kind.BESIDE;
-            case BYLINE, BOILERPLATE, PAGE_BREAK -> Region.Kind.PAGE;
-        };
+        return told ? DateRegions.of(blocks, 0, Integer.MAX_VALUE) : List.of();
     }
 }

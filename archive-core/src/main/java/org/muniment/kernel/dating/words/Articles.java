@@ -27,6 +27,7 @@ final class Articles {
                             || Numerals.ordinal(tokens, expression.first()) != null;
             case Meaning.OfYear of -> isDayOrSeason(of.fields());
             case Meaning.TimeOfDay time -> false;
+            case Meaning.MonthLeftOut date -> false;
             case Meaning.Ambiguous ambiguous -> false;
             case Meaning.FromPublication publication -> false;
             case Meaning.Weekday weekday -> false;

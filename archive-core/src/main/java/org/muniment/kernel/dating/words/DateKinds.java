@@ -40,6 +40,7 @@ final class DateKinds {
     private final Relatives relatives;
     private final NumericDates numeric;
     private final TimesOfDay times;
+    private final DayAndYear dayAndYear;
     private final ChineseDates chinese;
     private final ReignYears reigns;
     private int depth;
@@ -64,6 +65,7 @@ final class DateKinds {
         relatives = new Relatives(tokens);
         numeric = new NumericDates(tokens);
         times = new TimesOfDay(tokens);
+        dayAndYear = new DayAndYear(tokens, times);
         chinese = new ChineseDates(tokens);
         reigns = new ReignYears(tokens);
     }
@@ -146,6 +148,9 @@ final class DateKinds {
         }
         if (found.isEmpty()) {
             found = withTime(calendar.dayFirst(at));
+        }
+        if (found.isEmpty() && !typed) {
+            found = withTime(dayAndYear.read(at));
         }
         return found.isEmpty() ? seasons.afterYear(at) : found;
     }

@@ -32,6 +32,11 @@ public record FoundDating(
                 range.map(whole -> new Range(whole.start + by, whole.end + by, whole.edtf)));
     }
 
+    /** Whether the words or others say the year: no {@code XXXX-08-21}. */
+    public boolean saysYear() {
+        return !edtf.toString().startsWith("XXXX");
+    }
+
     /** From one found date to another: "from January 7 to 17, 1960". */
     public record Range(int start, int end, Edtf edtf) {}
 }

@@ -27,6 +27,7 @@ final class MainLine {
     private @Nullable Moment candidate;
     private int paragraph = -1;
     private int mainSentence = -1;
+    private boolean announced;
 
     MainLine(Tokens tokens, Sentences sentences) {
         this.tokens = tokens;
@@ -38,8 +39,11 @@ final class MainLine {
         return main;
     }
 
-    /** Takes note of a time in the text, which may be that of the main line or not. */
-    void reach(Expression expression, Moment moment) {
+    /**
+     * Takes note of a time in the text, which may be that of the main line or not. The first year
+     * under a heading is: a heading says when a paper came out as often as of what it tells.
+     */
+    void reach(Expression expression, Moment moment, boolean heading) {
         int sentence = sentences.sentence(expression.first());
         int within = sentences.paragraph(expression.first());
         if (within != paragraph) {
@@ -54,7 +58,8 @@ final class MainLine {
                 || repeatsYear(expression, moment)) {
             return;
         }
-        if (isAside(expression, moment)) {
+        boolean told = announced && !heading && Origin.of(expression).equals(moment.yearFrom());
+        if (!told && isAside(expression, moment)) {
             Moment before = candidate;
             boolean confirmed = before != null && Math.abs(before.year() - moment.year()) <= NEAR;
             candidate = moment;
@@ -64,6 +69,7 @@ final class MainLine {
         }
         main = moment;
         mainSentence = sentence;
+        announced = heading;
     }
 
     /** "The previous year", "two months earlier": the narrative does not go back there. */

@@ -10,6 +10,9 @@ sealed interface Meaning {
      */
     record Calendric(Fields fields, boolean julian) implements Meaning {}
 
+    /** A day and its year, the month between them left out or illegible: "[24], 1949". */
+    record MonthLeftOut(int year, int day) implements Meaning {}
+
     /** A date of the year spoken of ("July 25 of that year"), or so many years from it. */
     record OfYear(Fields fields, int shift) implements Meaning {}
 

@@ -74,8 +74,9 @@ final class Narrative {
     /** A number by itself among the figures of a page is no date. */
     private static boolean isStray(Expression expression, Region.Kind kind) {
         boolean whole =
-                expression.meaning() instanceof Meaning.Calendric calendric
-                        && calendric.fields().month() != null;
+                expression.meaning() instanceof Meaning.MonthLeftOut
+                        || (expression.meaning() instanceof Meaning.Calendric calendric
+                                && calendric.fields().month() != null);
         return kind == Region.Kind.PAGE && !whole;
     }
 
@@ -101,7 +102,13 @@ final class Narrative {
         if (expression.meaning() instanceof Meaning.Ambiguous ambiguous) {
             return age(expression, Ages.either(ambiguous));
         }
+        if (expression.meaning() instanceof Meaning.MonthLeftOut date) {
+            return age(expression, Unsaid.month(date));
+        }
         Moment moment = moment(index, expression, kind);
+        if (moment == null && expression.meaning() instanceof Meaning.Calendric calendric) {
+            return age(expression, Unsaid.year(calendric.fields()));
+        }
         Edtf edtf = moment == null ? null : moment.edtf(expression.approximate() ? "~" : "");
         return edtf == null ? null : new Told(expression, edtf, moment);
     }
@@ -208,6 +215,6 @@ final class Narrative {
         if (kind == Region.Kind.BESIDE || kind == Region.Kind.PAGE) {
             return;
         }
-        line.reach(expression, moment);
+        line.reach(expression, moment, kind == Region.Kind.HEADING);
     }
 }

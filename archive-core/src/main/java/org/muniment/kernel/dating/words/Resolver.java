@@ -36,6 +36,7 @@ final class Resolver {
             case Meaning.Weekday weekday -> base == null ? null : weekday(weekday, base);
             case Meaning.TimeOfDay time -> base != null && base.isDay() ? base : null;
             case Meaning.FromPublication publication -> null;
+            case Meaning.MonthLeftOut date -> null;
             case Meaning.Decade decade -> null;
             case Meaning.Century century -> null;
             case Meaning.Ambiguous ambiguous -> null;

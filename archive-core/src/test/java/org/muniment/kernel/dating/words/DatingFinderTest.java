@@ -51,6 +51,14 @@ class DatingFinderTest {
                     They met again in fall 1919. | fall 1919=1919-23
                     After the winter of 1777-78 they moved. | the winter of 1777-78=1777-24
                     Her 1982 summer tour was a success. | 1982 summer=1982-22
+                    # Of which no words say the year, or the month
+                    The ferry left on August 21, 6 p.m. | August 21, 6 p.m.=XXXX-08-21
+                    February 30 | ''
+                    [24], 1949—8 p. m. | 24], 1949—8 p. m.=1949-XX-24
+                    7, 1951 | 7, 1951=1951-XX-07
+                    2, 1968, 10:10 a.m. | 2, 1968, 10:10 a.m.=1968-XX-02
+                    They bought 7, 1951 was a good year. | 1951=1951
+                    7, 1951 of them were red. | 1951=1951
                     # Ranges and lists, each end by itself
                     From January 7 to 17, 1960 they talked. | January 7=1960-01-07; 17, 1960=1960-01-17
                     It was between September 1956 and December 1957. | September 1956=1956-09; December 1957=1957-12
@@ -253,5 +261,24 @@ class DatingFinderTest {
         FoundDating found = DatingFinder.find("😀😀 1955年8月").getFirst();
         assertEquals(3, found.start());
         assertEquals(10, found.end());
+    }
+
+    @Test
+    void takesTheDateInAHeadingForThatOfThePaper() {
+        assertEquals(
+                "winter 1958=1958-24; mid-July 1955=1955-07; the first of August=1955-08-01",
+                found(
+                        "No. 7, winter 1958\n\n"
+                                + "It was in mid-July 1955 that we heard of it."
+                                + " On the first of August they came."));
+    }
+
+    @Test
+    void keepsToTheYearOfAHeadingInALookBack() {
+        assertEquals(
+                "1940=1940; June=1940-06; 1911=1911; July=1940-07",
+                found(
+                        "The year 1940\n\nIn June they crossed the river."
+                                + " It had been fortified in 1911. They stood there in July."));
     }
 }
