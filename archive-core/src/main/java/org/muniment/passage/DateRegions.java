@@ -11,7 +11,8 @@ public final class DateRegions {
     /**
      * Those between two offsets.
      *
-     * @param start where the words that it reads begin, in code points; its offsets count from there
+     * @param start where the words that it reads begin, in code points; its offsets count from
+     *     there
      * @param end exclusive
      */
     public static List<Region> of(List<Block> blocks, int start, int end) {

@@ -18,8 +18,7 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "english language", "e", "zh_Hant", "x-own", "en-"})
     void refuses(String tag) {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> Languages.require("/language", tag));
+        Refusal refusal = assertThrows(Refusal.class, () -> Languages.require("/language", tag));
         assertEquals(RefusalCode.INVALID, refusal.code());
     }
 }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +26,7 @@ final class CuttingProxy implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String platform = Site.at("").toString();
     private final AtomicInteger left;
     private final HttpServer server;
 
@@ -52,7 +54,7 @@ final class CuttingProxy implements AutoCloseable {
                 return;
             }
             var request =
-                    HttpRequest.newBuilder(Site.at(exchange.getRequestURI().toString()))
+                    HttpRequest.newBuilder(URI.create(platform + exchange.getRequestURI()))
                             .method(
                                     exchange.getRequestMethod(),
                                     BodyPublishers.ofByteArray(

@@ -67,7 +67,7 @@ class ImportCommandTest {
         String page = Files.readString(report);
         assertTrue(said.contains("Passed over box/.hidden.txt: hidden."), said);
         assertTrue(said.contains("Passed over box/link.txt: a symbolic link."), said);
-        said("box/notes.txt", "brought in (text/plain; 3 datings");
+        said("box/notes.txt", "brought in (text/plain; 3 datings, ");
         said("box/page.html", "brought in (text/html; ");
         said("box/letters.xml", "brought in (TEI of 2 documents; 3 datings");
         said("box/picture.png", "brought in (image/png)");

@@ -77,7 +77,8 @@ public class FindDatings {
         }
         String words = texts.words(id, start, to);
         List<Dated> datings =
-                DatingFinder.find(words, DateRegions.of(text.blocks(), start, to), published).stream()
+                DatingFinder.find(words, DateRegions.of(text.blocks(), start, to), published)
+                        .stream()
                         .map(found -> found.shifted(start))
                         .map(found -> dated(text, found))
                         .toList();

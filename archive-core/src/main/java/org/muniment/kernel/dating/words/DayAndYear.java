@@ -22,8 +22,13 @@ final class DayAndYear {
     List<Expression> read(int at) {
         Token day = tokens.at(at);
         boolean opens =
-                tokens.opensParagraph(at) || (tokens.is(at - 1, "[") && tokens.opensParagraph(at - 1));
-        if (!opens || !day.isNumber() || day.length() > 2 || day.value() < 1 || day.value() > LAST_DAY) {
+                tokens.opensParagraph(at)
+                        || (tokens.is(at - 1, "[") && tokens.opensParagraph(at - 1));
+        if (!opens
+                || !day.isNumber()
+                || day.length() > 2
+                || day.value() < 1
+                || day.value() > LAST_DAY) {
             return List.of();
         }
         int year = at + 1;
@@ -51,6 +56,8 @@ final class DayAndYear {
         boolean apart = tokens.isDash(at) || tokens.is(at, ",");
         int end = apart && !tokens.opensParagraph(at) ? times.after(at + 1) : at;
         boolean time = !apart || end > at + 1;
-        return time && (tokens.opensParagraph(end) || tokens.is(end, ".") && tokens.opensParagraph(end + 1));
+        return time
+                && (tokens.opensParagraph(end)
+                        || tokens.is(end, ".") && tokens.opensParagraph(end + 1));
     }
 }

@@ -3,6 +3,7 @@ package org.muniment.standalone.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -114,11 +115,7 @@ final class BringBatch {
         for (var table : batch.path("tables")) {
             rows += table.path("rows").asInt();
         }
-        return "batch of " + counted(rows, "row");
-    }
-
-    private static String counted(int number, String word) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, word, number == 1 ? "" : "s");
+        return "batch of " + Counted.of(rows, "row");
     }
 
     private static Finding finding(JsonNode note) {
@@ -139,7 +136,7 @@ final class BringBatch {
         try {
             var digest = MessageDigest.getInstance("SHA-512");
             try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.skipNBytes(Files.size(file));
+                bytes.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

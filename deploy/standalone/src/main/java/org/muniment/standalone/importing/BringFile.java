@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,9 +96,8 @@ final class BringFile {
             deposit(file, tally);
             return;
         }
-        tally.kind(
-                String.format(
-                        Locale.ROOT, "TEI of %,d documents", imported.path("documents").size()));
+        var documents = imported.path("documents").size();
+        tally.kind(documents == 0 ? "TEI" : "TEI of " + Counted.of(documents, "document"));
         tally.found(imported.path("remarks"));
         if (imported.path("outcome").asText().equals("done")) {
             tally.brought();

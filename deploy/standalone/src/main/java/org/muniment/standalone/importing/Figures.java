@@ -57,4 +57,14 @@ record Figures(
     int allBlocks() {
         return blocks.values().stream().mapToInt(Integer::intValue).sum();
     }
+
+    /** What was suggested, in words. */
+    String suggested() {
+        return String.join(
+                ", ",
+                Counted.of(datings, "dating"),
+                Counted.of(mentions, "mention"),
+                Counted.of(names, "unknown name"),
+                Counted.of(candidates, "candidate event"));
+    }
 }

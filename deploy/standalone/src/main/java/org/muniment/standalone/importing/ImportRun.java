@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.muniment.standalone.process.Progress;
@@ -92,19 +91,13 @@ public final class ImportRun {
                         .reduce(Figures.NONE, Figures::plus);
         var were =
                 done.stream().filter(one -> one.outcome().state() == Outcome.State.THERE).count();
-        return String.format(
-                Locale.ROOT,
-                "%,d files, %,d of them already there, %,d with a finding that somebody has to look"
-                    + " at: %,d sources, %,d texts, %,d datings, %,d mentions, %,d unknown names,"
-                    + " %,d candidate events.",
-                all.files(),
-                were,
-                failed,
-                all.sources(),
-                all.texts(),
-                all.datings(),
-                all.mentions(),
-                all.names(),
-                all.candidates());
+        return "%s, of which %,d were there already, and %,d have a finding that somebody has to look at: %s, %s, %s."
+                .formatted(
+                        Counted.of(all.files(), "file"),
+                        were,
+                        failed,
+                        Counted.of(all.sources(), "source"),
+                        Counted.of(all.texts(), "text"),
+                        all.suggested());
     }
 }

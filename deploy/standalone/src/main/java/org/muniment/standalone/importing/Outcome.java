@@ -43,7 +43,7 @@ record Outcome(State state, String kind, Figures figures, List<Finding> findings
     String line() {
         var errors = findings.stream().filter(Finding::isError).toList();
         if (errors.isEmpty()) {
-            return state.words + counted();
+            return state.words + " (" + found() + ")";
         }
         var more =
                 errors.size() == 1
@@ -52,16 +52,7 @@ record Outcome(State state, String kind, Figures figures, List<Finding> findings
         return "%s: %s%s".formatted(state.words, errors.getFirst().message(), more);
     }
 
-    private String counted() {
-        return figures.texts() == 0
-                ? " (%s)".formatted(kind)
-                : String.format(
-                        Locale.ROOT,
-                        " (%s; %,d datings, %,d mentions, %,d unknown names, %,d candidate events)",
-                        kind,
-                        figures.datings(),
-                        figures.mentions(),
-                        figures.names(),
-                        figures.candidates());
+    private String found() {
+        return figures.texts() == 0 ? kind : kind + "; " + figures.suggested();
     }
 }
