@@ -143,6 +143,9 @@ expect_not "a changed test" "Building"
 
 archive stop
 expect "stop" 0 "standalone-1.jar stop"
+archive import "a folder" --as amara
+expect "import" 0 "standalone-1.jar import a folder --as amara"
+expect_not "import" "Building"
 
 # --- development ----------------------------------------------------------------------------------
 mkdir -p "$project/archive-admin-ui"

@@ -31,6 +31,12 @@ public record FileName(String value) {
         }
     }
 
+    /** What it is called without what tells its format: {@code letter-1955}. */
+    public String withoutEnding() {
+        int dot = value.lastIndexOf('.');
+        return dot > 0 && dot < value.length() - 1 ? value.substring(0, dot) : value;
+    }
+
     private static String withoutFolders(String name) {
         int last = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         return name.substring(last + 1);

@@ -290,6 +290,13 @@ final class WholeWalk {
                 (REPORT + " The end.").getBytes(StandardCharsets.UTF_8),
                 "application/octet-stream",
                 201);
+        exchanges.call(
+                "amara",
+                "depositSource",
+                Map.of("name", "card.txt", "language", "en", "reason", "From the desk."),
+                ("A card: " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8),
+                "application/octet-stream",
+                201);
         exchanges.call("amara", "listSurrogates", Map.of("id", source), "", 200);
         Map<String, Object> one = Map.of("id", source, "surrogate", surrogate);
         exchanges.call("amara", "getSurrogate", one, "", 200);

@@ -32,7 +32,6 @@ import org.muniment.passage.Text;
 import org.muniment.passage.TextId;
 import org.muniment.passage.Words;
 import org.muniment.passage.reading.TeiReader;
-import org.muniment.passage.store.Texts;
 import org.muniment.record.AgentId;
 import org.muniment.record.Change;
 import org.muniment.record.CommittedChangeSet;
@@ -73,7 +72,7 @@ public class ImportTei {
     private final StoredFiles files;
     private final CommitChangeSet changeSets;
     private final Records records;
-    private final Texts texts;
+    private final KeepText keep;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -82,14 +81,14 @@ public class ImportTei {
             StoredFiles files,
             CommitChangeSet changeSets,
             Records records,
-            Texts texts,
+            KeepText keep,
             Clock clock,
             RandomGenerator random) {
         this.deposits = deposits;
         this.files = files;
         this.changeSets = changeSets;
         this.records = records;
-        this.texts = texts;
+        this.keep = keep;
         this.clock = clock;
         this.random = random;
     }
@@ -230,7 +229,7 @@ public class ImportTei {
                                 part.whole().isEmpty() ? plan.file().remarks() : List.of(),
                                 agent,
                                 at);
-                texts.add(text, words);
+                keep.keep(text, words);
                 added.add(text.id());
             }
         }

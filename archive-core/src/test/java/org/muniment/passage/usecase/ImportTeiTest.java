@@ -57,6 +57,7 @@ class ImportTeiTest {
     @Inject ReadEffectiveDescription descriptions;
     @Inject UndoChangeSet undo;
     @Inject FindDatings datings;
+    @Inject FindSharedWords shared;
 
     @Test
     void makesTheVolumeAndItsDocumentsAsOneChangeSet() {
@@ -78,6 +79,20 @@ class ImportTeiTest {
         assertEquals(parts.get(1).source(), telegram.source());
         assertEquals(parts.get(1).document().blocks(), telegram.blocks());
         assertEquals("en", telegram.language());
+    }
+
+    @Test
+    void findsWhatItsDocumentsShareWithOtherSources() {
+        TeiImport.Done first = carryOut("shared once");
+        TeiImport.Done second = carryOut("shared twice");
+
+        RecordId letter = first.plan().parts().get(1).source();
+        assertTrue(
+                shared.of(Optional.of(second.plan().parts().get(1).source()), 100).stream()
+                        .anyMatch(
+                                words ->
+                                        words.one().equals(letter)
+                                                || words.other().equals(letter)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.muniment.kernel.Severity;
  *
  * @param agent who brought it
  * @param name of the file that came
+ * @param digest of its bytes: SHA-512, 128 hexadecimal digits
  * @param size in bytes
  * @param at when it came
  * @param state {@code ready}, {@code faulty} (it has errors), {@code nothing-new} (the archive has
@@ -34,6 +35,7 @@ public record BatchView(
         String id,
         String agent,
         String name,
+        String digest,
         long size,
         Instant at,
         String state,
@@ -133,6 +135,7 @@ public record BatchView(
                 batch.id().toString(),
                 batch.agent().toString(),
                 batch.name(),
+                batch.digest().hex(),
                 batch.size(),
                 batch.at(),
                 progress.isPresent()

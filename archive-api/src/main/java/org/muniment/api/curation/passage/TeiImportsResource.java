@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniment.api.curation.source.BareBody;
+import org.muniment.api.curation.source.DescriptionParameters;
 import org.muniment.api.http.OnceAnswers;
 import org.muniment.api.identity.SignedInAgent;
 import org.muniment.passage.TeiImport;
@@ -50,11 +51,12 @@ public class TeiImportsResource {
     @Consumes(MediaType.WILDCARD)
     public Response bringIn(
             @BeanParam @Valid TeiImportParameters parameters,
+            @BeanParam DescriptionParameters described,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpHeaders headers,
             InputStream bytes) {
         BareBody.require(headers);
-        TeiImport.Order order = parameters.order();
+        TeiImport.Order order = parameters.order(described);
         ImportTei.Taken taken = imports.take(order, bytes);
         if (parameters.onlyTried()) {
             return answer(imports.tryOut(taken));

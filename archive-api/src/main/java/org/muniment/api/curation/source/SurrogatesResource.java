@@ -150,7 +150,7 @@ public class SurrogatesResource {
                                 () -> answer(placing.get())));
     }
 
-    private static Response answer(DepositOutcome outcome) {
+    static Response answer(DepositOutcome outcome) {
         return switch (outcome) {
             case DepositOutcome.Placed placed ->
                     Response.created(SourceAddresses.of(placed.surrogate()))

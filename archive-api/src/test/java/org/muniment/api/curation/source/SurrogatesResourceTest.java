@@ -63,6 +63,35 @@ class SurrogatesResourceTest {
     }
 
     @Test
+    void makesASourceWithItsFileOrNothing() {
+        String deposits = "/api/curation/v1/deposits?name=";
+        byte[] words = words();
+        HttpResponse<String> answer =
+                send(deposits + encoded("會談.1955.txt") + "&language=zh-Hant&reason=Found.", words);
+
+        assertEquals(201, answer.statusCode(), answer.body());
+        String made = Site.json(answer).at("/surrogate/source").asText();
+        JsonNode body = Site.json(get(SOURCES + "/" + made));
+        assertEquals("會談.1955", body.at("/body/titles/0/words").asText());
+        assertEquals("zh-Hant", body.at("/body/languages/0").asText());
+        assertEquals("Found.", body.path("reason").asText());
+
+        HttpResponse<String> again = send(deposits + "other.txt&title=Another", words);
+        assertEquals(200, again.statusCode(), again.body());
+        assertEquals(made, Site.json(again).at("/duplicateOf/source").asText());
+        assertEquals(415, send(deposits + "empty.txt", new byte[0]).statusCode());
+        assertEquals(400, send(deposits + "a.txt&rights=mine", words()).statusCode());
+    }
+
+    private HttpResponse<String> send(String address, byte[] bytes) {
+        return Site.send(
+                Site.request(address)
+                        .header("Authorization", bearer)
+                        .header("Content-Type", BYTES)
+                        .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    @Test
     void takesTheBareBytesOfAFileAndGivesThemBack() throws Exception {
         byte[] words = words();
         HttpResponse<String> answer =

@@ -26,6 +26,7 @@ import org.muniment.standalone.launcher.Secrets.Purpose;
 import org.muniment.standalone.platform.PlatformCommand;
 import org.muniment.standalone.postgres.PostgresServer;
 import org.muniment.standalone.process.Folders;
+import org.muniment.standalone.process.Progress;
 import org.muniment.standalone.process.ServerFailure;
 
 /** Looking after what is kept: {@code verify}, {@code backup} and {@code restore}. */

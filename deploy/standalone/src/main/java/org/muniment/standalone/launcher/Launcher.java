@@ -18,12 +18,13 @@ import org.muniment.standalone.platform.PlatformServer;
 import org.muniment.standalone.process.Folders;
 import org.muniment.standalone.process.HttpProbe;
 import org.muniment.standalone.process.Ports;
+import org.muniment.standalone.process.Progress;
 import org.muniment.standalone.process.Signal;
 import org.muniment.standalone.process.Signals;
 
 /**
- * The commands that need Java: start, stop, status, dev, those that look after what is kept, and
- * the frame of the browser tests.
+ * The commands that need Java: start, stop, status, dev, import, those that look after what is
+ * kept, and the frame of the browser tests.
  */
 public final class Launcher {
 
@@ -82,6 +83,9 @@ public final class Launcher {
             case "dev" -> develop();
             case "verify", "backup", "restore" ->
                     keeping().run(arguments.getFirst(), arguments.subList(1, arguments.size()));
+            case "import" ->
+                    new Importing(settings, keycloakUrl(), environment, progress, err)
+                            .run(arguments.subList(1, arguments.size()));
             case "during" -> during(arguments.subList(1, arguments.size()));
             default -> misused(arguments.getFirst());
         };

@@ -30,9 +30,9 @@ public enum Setting {
     ARCHIVE_FILES_KEEP_FREE("100M", "How much of the disk deposits leave free"),
     ARCHIVE_HEAP("192m", "Largest heap of the platform's Java");
 
-    /** Variables with the same beginning that belong to tests and to the tools of a developer. */
+    /** Variables with the same beginning: of tests, of the tools of a developer, of one command. */
     private static final Set<String> OTHERS =
-            Set.of("ARCHIVE_SERVICES", "ARCHIVE_URL", "ARCHIVE_JAVA_HOME");
+            Set.of("ARCHIVE_SERVICES", "ARCHIVE_URL", "ARCHIVE_JAVA_HOME", Importing.TOKEN);
 
     /** Settings of the platform's own that docs/extraction.md lists. */
     private static final String OF_EXTRACTION = "ARCHIVE_EXTRACTION_";

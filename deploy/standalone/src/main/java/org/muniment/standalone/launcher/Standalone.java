@@ -27,6 +27,7 @@ import org.muniment.standalone.postgres.PostgresServer.Cluster;
 import org.muniment.standalone.postgres.PostgresServer.Keeping;
 import org.muniment.standalone.process.Folders;
 import org.muniment.standalone.process.Ports;
+import org.muniment.standalone.process.Progress;
 import org.muniment.standalone.process.Server;
 import org.muniment.standalone.process.ServerFailure;
 

@@ -1,4 +1,4 @@
-package org.muniment.standalone.launcher;
+package org.muniment.standalone.process;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -7,28 +7,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Says what is being done, adds a dot every second it takes, and says how long it took. */
-final class Progress {
+public final class Progress {
 
     private static final Duration WORTH_SAYING = Duration.ofMillis(100);
 
     private final PrintStream out;
     private boolean midLine;
 
-    Progress(PrintStream out) {
+    public Progress(PrintStream out) {
         this.out = out;
     }
 
     /** Does the work; {@code doing} is for example "Starting Keycloak". */
-    <T> T during(String doing, Supplier<T> work) {
+    public <T> T during(String doing, Supplier<T> work) {
+        return during(doing, work, result -> "done");
+    }
+
+    /**
+     * As the other, for work that may end in several ways.
+     *
+     * @param outcome what to say of the result instead of "done"
+     */
+    public <T> T during(String doing, Supplier<T> work, Function<T, String> outcome) {
         begin(doing);
         var start = System.nanoTime();
         try (var ticking = ticking()) {
             var result = work.get();
             ticking.stopped();
-            finish("done" + duration(Duration.ofNanos(System.nanoTime() - start)));
+            finish(outcome.apply(result) + duration(Duration.ofNanos(System.nanoTime() - start)));
             return result;
         } catch (RuntimeException e) {
             finish("failed");
@@ -37,7 +47,7 @@ final class Progress {
     }
 
     /** As the other, for work without a result. */
-    void during(String doing, Runnable work) {
+    public void during(String doing, Runnable work) {
         during(
                 doing,
                 () -> {
@@ -54,7 +64,7 @@ final class Progress {
     }
 
     /** Says something on a line of its own. */
-    synchronized void say(String words) {
+    public synchronized void say(String words) {
         out.println((midLine ? "\n" : "") + words);
         midLine = false;
     }
