@@ -47,9 +47,7 @@ public record Text(
     public Text {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
-        if (!language.equals(UNKNOWN_LANGUAGE)) {
-            Languages.require("/language", language);
-        }
+        Languages.require("/language", language);
         Block.requireOrder(blocks, length);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.Finding;
+import org.muniment.kernel.Languages;
 import org.muniment.kernel.Refusal;
 import org.muniment.record.AgentId;
 import org.muniment.record.RecordId;
@@ -28,7 +29,7 @@ class TextTest {
 
     @Test
     void mayBeInALanguageThatNobodyStated() {
-        assertEquals("und", text(typed(), Text.UNKNOWN_LANGUAGE).language());
+        assertEquals("und", text(typed(), Languages.UNDETERMINED).language());
         assertThrows(Refusal.class, () -> text(typed(), "Chinese, I think"));
     }
 

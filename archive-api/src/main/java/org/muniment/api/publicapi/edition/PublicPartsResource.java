@@ -75,7 +75,8 @@ abstract class PublicPartsResource {
                     links.put("current", self);
                 });
         return Caching.answer(
-                ifNoneMatch, PublicAnswer.wrapped(status(edition, then), then, links, printed.bytes()));
+                ifNoneMatch,
+                PublicAnswer.wrapped(status(edition, then), then, links, printed.bytes()));
     }
 
     private String status(Edition edition, Optional<Long> then) {
