@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.api.Site;
@@ -141,18 +142,25 @@ class ImportCommandTest {
     // --- cut short ----------------------------------------------------------------------------
 
     @Test
-    void goesOnWhereverItWasCutShortAndDoublesNothing() throws IOException {
-        int cuts = 0;
-        for (boolean cut = true; cut; ) {
-            Path box = smallBox(cuts);
-            Path report = work.resolve("report-%d.md".formatted(cuts));
-            cuts++;
-            try (CuttingProxy proxy = new CuttingProxy(cuts + 2)) {
-                int code =
-                        run(
-                                Map.of("ARCHIVE_PUBLIC_URL", proxy.address()),
-                                "import",
-                                box.toString());
+    void goesOnWhereItWasCutShortAndDoublesNothing() throws IOException {
+        cutShort(6);
+    }
+
+    @Test
+    @Tag("long")
+    void goesOnWhereverItWasCutShort() throws IOException {
+        cutShort(1);
+    }
+
+    /** Ends runs after 3 requests, after so many more, and so on, until one comes to its end. */
+    private void cutShort(int step) throws IOException {
+        int requests = 3;
+        for (boolean cut = true; cut; requests += step) {
+            Path box = smallBox(requests);
+            Path report = work.resolve("report-%d.md".formatted(requests));
+            try (CuttingProxy proxy = new CuttingProxy(requests)) {
+                Map<String, String> there = Map.of("ARCHIVE_PUBLIC_URL", proxy.address());
+                int code = run(there, "import", box.toString());
                 cut = proxy.hasCut();
                 assertEquals(cut ? 2 : 0, code, said + complained);
             }
@@ -160,10 +168,10 @@ class ImportCommandTest {
             assertEquals(0, run("import", box.toString(), "--report", report.toString()), said);
 
             String page = Files.readString(report);
-            assertTrue(page.contains("| **all** |  | 4 | 5 | 0 | 4 |"), cuts + ": " + page);
-            assertEquals(List.of(), waiting(), "after a cut at " + cuts);
+            assertTrue(page.contains("| **all** |  | 4 | 5 | 0 | 4 |"), requests + ": " + page);
+            assertEquals(List.of(), waiting(), "after a cut at " + requests);
         }
-        assertTrue(cuts > 20, "only %d cuts".formatted(cuts));
+        assertTrue(requests > 30, "it took %d requests only".formatted(requests));
     }
 
     // --- what is in the way -------------------------------------------------------------------

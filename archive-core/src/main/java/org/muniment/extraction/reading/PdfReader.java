@@ -99,8 +99,8 @@ final class PdfReader {
         }
         return Outcome.unread(
                 "no-text-layer",
-                "The %s of this PDF hold no words as characters; they may be scanned, or the file damaged. Please ask for OCR, or transcribe them."
-                        .formatted(total == 1 ? "page" : total + " pages"));
+                "%s of this PDF holds words as characters; it may be scanned, or damaged. Please ask for OCR, or transcribe what can be seen."
+                        .formatted(total == 1 ? "No page" : "None of the %d pages".formatted(total)));
     }
 
     /** What is answered when no page can be read. */
@@ -162,8 +162,10 @@ final class PdfReader {
                                         Finding.remark(
                                                 "attachments-left-out",
                                                 "",
-                                                "Left out: %d attached files. Deposit them apart if they matter."
-                                                        .formatted(count))));
+                                                "Left out: %d attached %s. Deposit what matters apart."
+                                                        .formatted(
+                                                                count,
+                                                                count == 1 ? "file" : "files"))));
         return remarks;
     }
 

@@ -51,15 +51,15 @@ class ReportPageTest {
     @Test
     void putsManyFilesOfOneFolderAndKindTogether() throws IOException {
         var many =
-                IntStream.rangeClosed(1, 5)
+                IntStream.rangeClosed(1, 9)
                         .mapToObj(i -> done("box/%d.txt".formatted(i), "text/plain", 2));
         var page =
                 written(
-                        Stream.concat(many, Stream.of(done("box/6.md", "text/markdown", 1)))
+                        Stream.concat(many, Stream.of(done("box/page.md", "text/markdown", 1)))
                                 .toList());
 
-        assertTrue(page.contains("| `box/` | text/plain | 5 | 5 |"), page);
-        assertTrue(page.contains("| `box/6.md` | text/markdown | 1 | 1 |"), page);
+        assertTrue(page.contains("| `box/` | text/plain | 9 | 9 |"), page);
+        assertTrue(page.contains("| `box/page.md` | text/markdown | 1 | 1 |"), page);
         assertFalse(page.contains("`box/1.txt`"), page);
     }
 

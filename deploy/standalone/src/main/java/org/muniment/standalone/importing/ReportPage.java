@@ -26,7 +26,7 @@ final class ReportPage {
             "# What came in\n\nHow to read this page: docs/importing.md.\n\n";
 
     /** So many files of one folder and kind have a row each; more of them have one together. */
-    private static final int ROWS_OF_A_FOLDER = 4;
+    private static final int ROWS_OF_A_FOLDER = 8;
 
     private static final int NAMES_OF_A_FINDING = 12;
 

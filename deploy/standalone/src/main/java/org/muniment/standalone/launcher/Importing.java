@@ -109,22 +109,7 @@ final class Importing {
             throw new CutShort("Sign in by --as or by %s, not by both.".formatted(TOKEN));
         }
         if (person.isPresent()) {
-            var name = person.get();
-            return new SpecimenToken(
-                    keycloak + "/realms/" + KeycloakServer.REALM,
-                    name,
-                    SpecimenPeople.password(name)
-                            .orElseThrow(
-                                    () ->
-                                            new CutShort(
-                                                    "There is no specimen person %s. There are %s."
-                                                            .formatted(
-                                                                    name,
-                                                                    String.join(
-                                                                            ", ",
-                                                                            SpecimenPeople
-                                                                                    .names())))),
-                    Clock.systemUTC());
+            return specimen(person.get());
         }
         if (given.isEmpty()) {
             throw new CutShort(
@@ -132,6 +117,17 @@ final class Importing {
                             .formatted(TOKEN));
         }
         return () -> given;
+    }
+
+    private SpecimenToken specimen(String name) {
+        var password = SpecimenPeople.password(name);
+        if (password.isEmpty()) {
+            throw new CutShort(
+                    "There is no specimen person %s. There are %s."
+                            .formatted(name, String.join(", ", SpecimenPeople.names())));
+        }
+        var realm = keycloak + "/realms/" + KeycloakServer.REALM;
+        return new SpecimenToken(realm, name, password.get(), Clock.systemUTC());
     }
 
     private static void requireRole(JsonNode me) {
