@@ -103,7 +103,8 @@ final class PdfReader {
         return Outcome.unread(
                 "no-text-layer",
                 "%s of this PDF holds words as characters; it may be scanned, or damaged. Please ask for OCR, or transcribe what can be seen."
-                        .formatted(total == 1 ? "No page" : "None of the %d pages".formatted(total)));
+                        .formatted(
+                                total == 1 ? "No page" : "None of the %d pages".formatted(total)));
     }
 
     private static List<Finding> remarks(PDDocument document, PdfWords words) {
