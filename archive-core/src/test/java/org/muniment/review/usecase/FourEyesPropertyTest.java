@@ -33,7 +33,7 @@ import org.muniment.testservices.PostgresTestResource;
 class FourEyesPropertyTest {
 
     private static final List<String> PEOPLE = List.of("Ada", "Ben", "Cho");
-    private static final int HISTORIES = 40;
+    private static final int HISTORIES = Integer.getInteger("muniment.histories", 12);
     private static final int ACTS = 25;
 
     @Inject ReviewScene scene;
